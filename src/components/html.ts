@@ -1,0 +1,11 @@
+/** HTML made by plain functions, where a component for each row of a long table would cost too much. */
+
+const REPLACEMENTS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as it may stand in an element or between the quotation marks of an attribute. */
+export const escape = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => REPLACEMENTS[sign] ?? sign) : text;
+
+/** A link, or the bare name when there is no page to link to. */
+export const linkTo = (href: string | undefined, name: string): string =>
+  href === undefined ? escape(name) : `<a href="${escape(href)}">${escape(name)}</a>`;

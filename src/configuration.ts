@@ -1,0 +1,84 @@
+/**
+ * The settings of one atlas: who publishes it, where, in which languages and with which pages.
+ *
+ * The defaults stand here; environment variables override them, so that the same sources serve a test site and
+ * the official one.
+ */
+import { z } from 'zod';
+
+export const locales = ['fr', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Every kind of page; each is named after what it shows. */
+export const kinds = [
+  'home', 'continent', 'country', 'region', 'departement', 'authority', 'partner', 'project', 'theme', 'sdg', 'orientation', 'index',
+  'about', 'data', 'legal', 'accessibility', 'notFound',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The kinds that a site may do without: links to them become plain text. */
+const optionalKinds = ['continent', 'region', 'departement', 'partner', 'project', 'theme', 'sdg', 'orientation'] as const;
+
+const list = <Item extends string>(items: readonly [Item, ...Item[]]) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+    .pipe(z.array(z.enum(items)).min(1));
+
+const schema = z.object({
+  /** Where the site will stand, with its path: canonical addresses, sitemap and the 404 page need it, nothing else. */
+  ATLAS_SITE: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://host/atlas/' })
+    .refine((address) => !/[?#]/.test(address), 'expected an address without "?" and "#"')
+    .transform((address) => (address.endsWith('/') ? address : `${address}/`))
+    .default('https://atlas.example.org/'),
+  /** The data folder, laid out as `data/`. */
+  ATLAS_DATA: z.string().min(1).default('data'),
+  /** Who publishes the site. */
+  ATLAS_PUBLISHER: z.string().min(1).default('Atlas de la coopération décentralisée'),
+  /** Where errors are reported. */
+  ATLAS_CONTACT: z.email('expected an e-mail address').default('atlas@example.org'),
+  /** The languages, the first one at the root; French comes first. */
+  ATLAS_LOCALES: list(locales)
+    .refine((chosen) => chosen[0] === 'fr' && new Set(chosen).size === chosen.length, 'expected "fr" first, then others, each once')
+    .default([...locales]),
+  /** The optional kinds of pages to build. */
+  ATLAS_KINDS: list(optionalKinds).default([...optionalKinds]),
+});
+
+export interface Configuration {
+  /** Ends with a slash. */
+  site: string;
+  dataFolder: string;
+  publisher: string;
+  contact: string;
+  locales: readonly Locale[];
+  kinds: ReadonlySet<Kind>;
+}
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @throws {Error} that names every variable in the wrong, with what was found and what is expected
+ */
+export function configurationFrom(environment: Record<string, string | undefined>): Configuration {
+  const given = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `  ${name}="${environment[name] ?? ''}": ${issue.message}`;
+    });
+    throw new Error(`The configuration cannot be used. Correct these environment variables:\n${[...new Set(lines)].join('\n')}`);
+  }
+  const { ATLAS_SITE, ATLAS_DATA, ATLAS_PUBLISHER, ATLAS_CONTACT, ATLAS_LOCALES, ATLAS_KINDS } = parsed.data;
+  const left = new Set<Kind>(optionalKinds.filter((kind) => !ATLAS_KINDS.includes(kind)));
+  return {
+    site: ATLAS_SITE,
+    dataFolder: ATLAS_DATA,
+    publisher: ATLAS_PUBLISHER,
+    contact: ATLAS_CONTACT,
+    locales: ATLAS_LOCALES,
+    kinds: new Set(kinds.filter((kind) => !left.has(kind))),
+  };
+}

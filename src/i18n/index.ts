@@ -1,0 +1,68 @@
+/** The words and the number formats of each language. A key that a dictionary lacks does not compile. */
+import { en } from './en.ts';
+import { fr, type Counted } from './fr.ts';
+
+/** The French dictionary with its texts widened: what every language has to provide. */
+export type Dictionary = Widened<typeof fr>;
+
+type Widened<Words> = {
+  readonly [Key in keyof Words]: Words[Key] extends string ? string : Words[Key] extends Counted ? Counted : Widened<Words[Key]>;
+};
+
+const dictionaries = { fr, en } as const satisfies Record<string, Dictionary>;
+
+export type Language = keyof typeof dictionaries;
+
+/** The words of a language and the ways it writes figures, dates and lists. */
+export interface Speech {
+  language: Language;
+  words: Dictionary;
+  number(value: number): string;
+  euros(value: number): string;
+  /** A day given as ISO 8601, written out. */
+  day(iso: string): string;
+  /** "3 projets", "1 project": the figure with its noun in the right number. */
+  count(counted: Counted, value: number): string;
+  /** "a, b et c". */
+  list(items: readonly string[]): string;
+  compare(a: string, b: string): number;
+}
+
+const speeches = new Map<Language, Speech>();
+
+/** The speech of a language, made once. */
+export function speechOf(language: Language): Speech {
+  let speech = speeches.get(language);
+  if (speech === undefined) speeches.set(language, (speech = makeSpeech(language)));
+  return speech;
+}
+
+function makeSpeech(language: Language): Speech {
+  const tag = language === 'en' ? 'en-GB' : language;
+  const numbers = new Intl.NumberFormat(tag);
+  const amounts = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', minimumFractionDigits: 0, maximumFractionDigits: 2 });
+  const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const plurals = new Intl.PluralRules(tag);
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const collator = new Intl.Collator(tag);
+  return {
+    language,
+    words: dictionaries[language],
+    number: (value) => numbers.format(value),
+    euros: (value) => amounts.format(value),
+    day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)),
+    count: (counted, value) => (plurals.select(value) === 'one' ? counted.one : counted.other).replace('#', numbers.format(value)),
+    list: (items) => lists.format(items),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/**
+ * Puts values into the braces of a text.
+ *
+ * @example
+ * fill('page {number} sur {total}', { number: '2', total: '9' }) // => 'page 2 sur 9'
+ */
+export function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
+}

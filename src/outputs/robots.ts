@@ -1,0 +1,16 @@
+import { addressOf } from '../site/addresses.ts';
+import { DEMONSTRATION_NOTE, type File } from './index.ts';
+
+/** What crawlers may read. Pages of a demonstration ask themselves not to be indexed: to see that, they must be read. */
+export const robots: File = {
+  path: 'robots.txt',
+  render: ({ atlas, configuration }) =>
+    [
+      ...(atlas.isDemonstration ? [`# ${DEMONSTRATION_NOTE}`] : []),
+      'User-agent: *',
+      'Allow: /',
+      '',
+      ...configuration.locales.map((locale) => `Sitemap: ${addressOf(configuration.site, `sitemap-${locale}-index.xml`)}`),
+      '',
+    ].join('\n'),
+};

@@ -1,0 +1,103 @@
+/**
+ * Every address of the site. French stands at the root, other languages below their code.
+ *
+ * A path has neither a leading slash nor a site: `pays/mali.html`. Links are made relative from path to path, so
+ * that the same pages work on any host, below any folder, and from a disk.
+ */
+import type { Kind, Locale } from '../configuration.ts';
+import { nameOf, type Entity, type EntityKind } from './names.ts';
+import { slugOf } from './slug.ts';
+
+/** The folder of each kind of entity. */
+const sections: Record<EntityKind, Record<Locale, string>> = {
+  continent: { fr: 'continents', en: 'continents' },
+  country: { fr: 'pays', en: 'countries' },
+  region: { fr: 'regions', en: 'regions' },
+  departement: { fr: 'departements', en: 'departements' },
+  authority: { fr: 'collectivites', en: 'authorities' },
+  partner: { fr: 'partenaires', en: 'partners' },
+  project: { fr: 'projets', en: 'projects' },
+  theme: { fr: 'thematiques', en: 'themes' },
+  sdg: { fr: 'odd', en: 'sdgs' },
+  orientation: { fr: 'orientations', en: 'orientations' },
+};
+
+/** Pages that stand alone. */
+export type SingleKind = Exclude<Kind, EntityKind | 'index'>;
+
+const singles: Record<SingleKind, Record<Locale, string>> = {
+  home: { fr: 'index.html', en: 'index.html' },
+  about: { fr: 'a-propos.html', en: 'about.html' },
+  data: { fr: 'donnees/index.html', en: 'data/index.html' },
+  legal: { fr: 'mentions-legales.html', en: 'legal-notice.html' },
+  accessibility: { fr: 'accessibilite.html', en: 'accessibility.html' },
+  notFound: { fr: '404.html', en: '404.html' },
+};
+
+/** The folder of the public data files; they are the same in every language. */
+export const DATA_FILES = 'donnees';
+
+const below = (locale: Locale, path: string): string => (locale === 'fr' ? path : `${locale}/${path}`);
+
+/** The path of a page that stands alone. */
+export const pathOfSingle = (kind: SingleKind, locale: Locale): string => below(locale, singles[kind][locale]);
+
+/** The path of the index of a kind, `part` counted from 1. */
+export const pathOfIndex = (kind: EntityKind, locale: Locale, part = 1): string =>
+  below(locale, `${sections[kind][locale]}/${part === 1 ? 'index' : `page-${part}`}.html`);
+
+/**
+ * The path of an entity's page, `part` counted from 1. The stable identifier is in the address wherever a name can
+ * change or be shared.
+ *
+ * @example
+ * pathOfEntity(mali, 'fr') // => 'pays/mali.html'
+ * pathOfEntity(germany, 'en', 2) // => 'en/countries/germany-page-2.html'
+ */
+export function pathOfEntity(entity: Entity, locale: Locale, part = 1): string {
+  const suffix = part === 1 ? '' : `-page-${part}`;
+  return below(locale, `${sections[entity.kind][locale]}/${stemOf(entity, locale)}${suffix}.html`);
+}
+
+function stemOf(entity: Entity, locale: Locale): string {
+  const slug = slugOf(nameOf(entity, locale));
+  switch (entity.kind) {
+    case 'project':
+      return joined(String(entity.id), slug);
+    case 'departement':
+      return joined(entity.code.toLowerCase(), slug);
+    case 'authority':
+      return joined(slug, entity.siren);
+    case 'partner':
+      return joined(slug, String(entity.id));
+    case 'sdg':
+      return String(entity.number);
+    case 'theme':
+      return locale === 'fr' ? entity.code : slug || entity.code;
+    case 'continent':
+    case 'country':
+    case 'region':
+    case 'orientation':
+      return slug || entity.code.toLowerCase();
+  }
+}
+
+const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join('-');
+
+/**
+ * The link from one path to another.
+ *
+ * @example
+ * relative('pays/mali.html', 'projets/12-eau.html') // => '../projets/12-eau.html'
+ * relative('index.html', 'en/index.html') // => 'en/index.html'
+ */
+export function relative(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1);
+  const target = to.split('/');
+  let common = 0;
+  while (common < start.length && common < target.length - 1 && start[common] === target[common]) common += 1;
+  return '../'.repeat(start.length - common) + target.slice(common).join('/');
+}
+
+/** The public address of a path: an `index.html` is known by its folder. */
+export const addressOf = (site: string, path: string): string => site + path.replace(/(^|\/)index\.html$/, '$1');
