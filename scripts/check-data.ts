@@ -10,7 +10,9 @@ async function main(): Promise<number> {
   let folder: string;
   let format: string;
   try {
-    const { values } = parseArgs({ options: { data: { type: 'string' }, format: { type: 'string', default: 'text' } } });
+    const { values } = parseArgs({
+      options: { data: { type: 'string' }, format: { type: 'string', default: 'text' } },
+    });
     folder = values.data ?? configurationFrom(process.env).dataFolder;
     format = values.format;
     if (format !== 'text' && format !== 'json') throw new Error(`There is no format "${format}". Choose text or json.`);

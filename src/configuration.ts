@@ -11,18 +11,47 @@ export type Locale = (typeof locales)[number];
 
 /** Every kind of page; each is named after what it shows. */
 export const kinds = [
-  'home', 'continent', 'country', 'region', 'departement', 'authority', 'partner', 'project', 'theme', 'sdg', 'orientation', 'index',
-  'about', 'data', 'legal', 'accessibility', 'notFound',
+  'home',
+  'continent',
+  'country',
+  'region',
+  'departement',
+  'authority',
+  'partner',
+  'project',
+  'theme',
+  'sdg',
+  'orientation',
+  'index',
+  'about',
+  'data',
+  'legal',
+  'accessibility',
+  'notFound',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The kinds that a site may do without: links to them become plain text. */
-const optionalKinds = ['continent', 'region', 'departement', 'partner', 'project', 'theme', 'sdg', 'orientation'] as const;
+const optionalKinds = [
+  'continent',
+  'region',
+  'departement',
+  'partner',
+  'project',
+  'theme',
+  'sdg',
+  'orientation',
+] as const;
 
 const list = <Item extends string>(items: readonly [Item, ...Item[]]) =>
   z
     .string()
-    .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
     .pipe(z.array(z.enum(items)).min(1));
 
 const schema = z.object({
@@ -40,7 +69,10 @@ const schema = z.object({
   ATLAS_CONTACT: z.email('expected an e-mail address').default('atlas@example.org'),
   /** The languages, the first one at the root; French comes first. */
   ATLAS_LOCALES: list(locales)
-    .refine((chosen) => chosen[0] === 'fr' && new Set(chosen).size === chosen.length, 'expected "fr" first, then others, each once')
+    .refine(
+      (chosen) => chosen[0] === 'fr' && new Set(chosen).size === chosen.length,
+      'expected "fr" first, then others, each once',
+    )
     .default([...locales]),
   /** The optional kinds of pages to build. */
   ATLAS_KINDS: list(optionalKinds).default([...optionalKinds]),
@@ -62,14 +94,18 @@ export interface Configuration {
  * @throws {Error} that names every variable in the wrong, with what was found and what is expected
  */
 export function configurationFrom(environment: Record<string, string | undefined>): Configuration {
-  const given = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       return `  ${name}="${environment[name] ?? ''}": ${issue.message}`;
     });
-    throw new Error(`The configuration cannot be used. Correct these environment variables:\n${[...new Set(lines)].join('\n')}`);
+    throw new Error(
+      `The configuration cannot be used. Correct these environment variables:\n${[...new Set(lines)].join('\n')}`,
+    );
   }
   const { ATLAS_SITE, ATLAS_DATA, ATLAS_PUBLISHER, ATLAS_CONTACT, ATLAS_LOCALES, ATLAS_KINDS } = parsed.data;
   const left = new Set<Kind>(optionalKinds.filter((kind) => !ATLAS_KINDS.includes(kind)));

@@ -40,25 +40,92 @@ interface Territory {
   zone: 'metro' | 'drom' | 'com';
 }
 
-const FULL_NAMES = { CC: 'Communauté de communes', CA: 'Communauté d’agglomération', CU: 'Communauté urbaine' } as const;
+const FULL_NAMES = {
+  CC: 'Communauté de communes',
+  CA: 'Communauté d’agglomération',
+  CU: 'Communauté urbaine',
+} as const;
 const TYPES = { CC: 'epci-cc', CA: 'epci-ca', CU: 'epci-cu', METRO: 'metropole', MET69: 'metropole-lyon' } as const;
 
 /** The ISO codes under which the gazetteer files the overseas territories. */
 const GAZETTEER_CODES: Record<string, string> = {
-  971: 'GP', 972: 'MQ', 973: 'GF', 974: 'RE', 975: 'PM', 976: 'YT', 977: 'BL', 978: 'MF', 986: 'WF', 987: 'PF', 988: 'NC',
+  971: 'GP',
+  972: 'MQ',
+  973: 'GF',
+  974: 'RE',
+  975: 'PM',
+  976: 'YT',
+  977: 'BL',
+  978: 'MF',
+  986: 'WF',
+  987: 'PF',
+  988: 'NC',
 };
 
 /** Authorities of a special status: the geographic code lists territories, not the councils that govern them. */
-const SPECIAL: Record<string, { name: string; type: RowOf<'collectivites'>['type']; departement: string; region?: string; subject: string }> = {
-  'insee-dep-6ae': { name: 'Collectivité européenne d’Alsace', type: 'departement', departement: '67', region: '44', subject: 'la Collectivité européenne d’Alsace' },
-  'insee-reg-94': { name: 'Collectivité de Corse', type: 'collectivite-unique', departement: '2A', region: '94', subject: 'la Collectivité de Corse' },
-  'insee-reg-02': { name: 'Collectivité territoriale de Martinique', type: 'collectivite-unique', departement: '972', region: '02', subject: 'la Collectivité territoriale de Martinique' },
-  'insee-reg-03': { name: 'Collectivité territoriale de Guyane', type: 'collectivite-unique', departement: '973', region: '03', subject: 'la Collectivité territoriale de Guyane' },
-  'insee-reg-06': { name: 'Département-Région de Mayotte', type: 'collectivite-unique', departement: '976', region: '06', subject: 'le Département-Région de Mayotte' },
-  'insee-com-975': { name: 'Collectivité de Saint-Pierre-et-Miquelon', type: 'com', departement: '975', subject: 'la Collectivité de Saint-Pierre-et-Miquelon' },
-  'insee-com-977': { name: 'Collectivité de Saint-Barthélemy', type: 'com', departement: '977', subject: 'la Collectivité de Saint-Barthélemy' },
-  'insee-com-978': { name: 'Collectivité de Saint-Martin', type: 'com', departement: '978', subject: 'la Collectivité de Saint-Martin' },
-  'insee-com-986': { name: 'Territoire des îles Wallis et Futuna', type: 'com', departement: '986', subject: 'le Territoire des îles Wallis et Futuna' },
+const SPECIAL: Record<
+  string,
+  { name: string; type: RowOf<'collectivites'>['type']; departement: string; region?: string; subject: string }
+> = {
+  'insee-dep-6ae': {
+    name: 'Collectivité européenne d’Alsace',
+    type: 'departement',
+    departement: '67',
+    region: '44',
+    subject: 'la Collectivité européenne d’Alsace',
+  },
+  'insee-reg-94': {
+    name: 'Collectivité de Corse',
+    type: 'collectivite-unique',
+    departement: '2A',
+    region: '94',
+    subject: 'la Collectivité de Corse',
+  },
+  'insee-reg-02': {
+    name: 'Collectivité territoriale de Martinique',
+    type: 'collectivite-unique',
+    departement: '972',
+    region: '02',
+    subject: 'la Collectivité territoriale de Martinique',
+  },
+  'insee-reg-03': {
+    name: 'Collectivité territoriale de Guyane',
+    type: 'collectivite-unique',
+    departement: '973',
+    region: '03',
+    subject: 'la Collectivité territoriale de Guyane',
+  },
+  'insee-reg-06': {
+    name: 'Département-Région de Mayotte',
+    type: 'collectivite-unique',
+    departement: '976',
+    region: '06',
+    subject: 'le Département-Région de Mayotte',
+  },
+  'insee-com-975': {
+    name: 'Collectivité de Saint-Pierre-et-Miquelon',
+    type: 'com',
+    departement: '975',
+    subject: 'la Collectivité de Saint-Pierre-et-Miquelon',
+  },
+  'insee-com-977': {
+    name: 'Collectivité de Saint-Barthélemy',
+    type: 'com',
+    departement: '977',
+    subject: 'la Collectivité de Saint-Barthélemy',
+  },
+  'insee-com-978': {
+    name: 'Collectivité de Saint-Martin',
+    type: 'com',
+    departement: '978',
+    subject: 'la Collectivité de Saint-Martin',
+  },
+  'insee-com-986': {
+    name: 'Territoire des îles Wallis et Futuna',
+    type: 'com',
+    departement: '986',
+    subject: 'le Territoire des îles Wallis et Futuna',
+  },
   'insee-com-987': { name: 'Polynésie française', type: 'com', departement: '987', subject: 'la Polynésie française' },
   'insee-com-988': { name: 'Nouvelle-Calédonie', type: 'com', departement: '988', subject: 'la Nouvelle-Calédonie' },
 };
@@ -74,12 +141,20 @@ const read = <Row>(name: string) => require(`@etalab/decoupage-administratif/dat
 export function demoAuthorities(count: number, random: Random): DemoAuthority[] {
   const territories = read<Territory>('departements').filter(({ code }) => !['984', '989'].includes(code));
   const regionOf = new Map(territories.map(({ code, region, zone }) => [code, zone === 'com' ? undefined : region]));
-  const communes = read<Commune>('communes').filter(({ type, departement }) => type === 'commune-actuelle' && regionOf.has(departement));
+  const communes = read<Commune>('communes').filter(
+    ({ type, departement }) => type === 'commune-actuelle' && regionOf.has(departement),
+  );
   const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
   const located = locate(communes);
 
-  const placeOf = (codes: readonly string[]): Place | undefined => mean(codes.map((code) => located.get(code)).filter((place) => place !== undefined));
-  const centre = new Map(territories.map(({ code }) => [code, placeOf(communes.filter(({ departement }) => departement === code).map((each) => each.code))]));
+  const placeOf = (codes: readonly string[]): Place | undefined =>
+    mean(codes.map((code) => located.get(code)).filter((place) => place !== undefined));
+  const centre = new Map(
+    territories.map(({ code }) => [
+      code,
+      placeOf(communes.filter(({ departement }) => departement === code).map((each) => each.code)),
+    ]),
+  );
 
   const councils: DemoAuthority[] = [];
   const groupings: DemoAuthority[] = [];
@@ -94,7 +169,16 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
     if (zone === 'com' || WITHOUT_COUNCIL.has(code)) continue;
     const name = `Département ${ofWithLiaison(typographic(nom), typeLiaison)}`;
     councils.push({
-      row: row(`insee-dep-${code.toLowerCase()}`, name, 'departement', code, code, regionOf.get(code), centre.get(code), 'departement'),
+      row: row(
+        `insee-dep-${code.toLowerCase()}`,
+        name,
+        'departement',
+        code,
+        code,
+        regionOf.get(code),
+        centre.get(code),
+        'departement',
+      ),
       subject: `le ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
       population: populations.get(code) ?? 0,
       overseas: zone !== 'metro',
@@ -130,8 +214,19 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
     const short = typographic(nom);
     const name = type in FULL_NAMES ? short.replace(/^C[CAU]\b/, FULL_NAMES[type as keyof typeof FULL_NAMES]) : short;
     groupings.push({
-      row: row(code, name, kind, undefined, seat.departement, regionOf.get(seat.departement), place ?? centre.get(seat.departement), place ? 'epci' : 'departement'),
-      subject: /^(Communauté|Métropole|Eurométropole)/.test(name) ? `la ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name,
+      row: row(
+        code,
+        name,
+        kind,
+        undefined,
+        seat.departement,
+        regionOf.get(seat.departement),
+        place ?? centre.get(seat.departement),
+        place ? 'epci' : 'departement',
+      ),
+      subject: /^(Communauté|Métropole|Eurométropole)/.test(name)
+        ? `la ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+        : name,
       population: populationTotale ?? membres.reduce((sum, each) => sum + (each.populationTotale ?? 0), 0),
       overseas: seat.departement.length === 3,
     });
@@ -144,7 +239,16 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
     const { departement, population = 0 } = commune;
     const type = population >= 2000 ? 'ville' : 'commune';
     towns.push({
-      row: row(commune.siren ?? `insee-${commune.code}`, name, 'commune', commune.code, departement, regionOf.get(departement), exact ?? around ?? centre.get(departement), exact ? 'commune' : around ? 'epci' : 'departement'),
+      row: row(
+        commune.siren ?? `insee-${commune.code}`,
+        name,
+        'commune',
+        commune.code,
+        departement,
+        regionOf.get(departement),
+        exact ?? around ?? centre.get(departement),
+        exact ? 'commune' : around ? 'epci' : 'departement',
+      ),
       subject: `la ${type} ${of(name)}`,
       population,
       overseas: departement.length === 3,
@@ -156,20 +260,37 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
   const groupingShare = Math.min(groupings.length, Math.round(share * 0.055));
   chosen.push(...drawn(groupings, groupingShare, (each) => each.population ** 0.7, random));
   const communesLeft = Math.min(towns.length, share - chosen.length);
-  chosen.push(...drawn(towns, communesLeft, ({ population, overseas }) => (population + 1) ** 1.15 * (overseas ? 0.6 : 1), random));
+  chosen.push(
+    ...drawn(
+      towns,
+      communesLeft,
+      ({ population, overseas }) => (population + 1) ** 1.15 * (overseas ? 0.6 : 1),
+      random,
+    ),
+  );
   return chosen.toSorted((a, b) => (a.row.siren < b.row.siren ? -1 : 1));
 }
 
 function row(
-  siren: string, nom: string, type: RowOf<'collectivites'>['type'], code: string | undefined, departement: string | undefined,
-  region: string | undefined, place: Place | undefined, precision: RowOf<'collectivites'>['precision'],
+  siren: string,
+  nom: string,
+  type: RowOf<'collectivites'>['type'],
+  code: string | undefined,
+  departement: string | undefined,
+  region: string | undefined,
+  place: Place | undefined,
+  precision: RowOf<'collectivites'>['precision'],
 ): RowOf<'collectivites'> {
   return {
-    siren, nom, type,
+    siren,
+    nom,
+    type,
     ...(code === undefined ? {} : { code_insee: code }),
     ...(departement === undefined ? {} : { departement }),
     ...(region === undefined ? {} : { region }),
-    ...(place === undefined ? {} : { latitude: rounded(place.latitude), longitude: rounded(place.longitude), precision }),
+    ...(place === undefined
+      ? {}
+      : { latitude: rounded(place.latitude), longitude: rounded(place.longitude), precision }),
   };
 }
 
@@ -193,7 +314,12 @@ const largest = (members: Grouping['membres']) =>
   members.toSorted((a, b) => (b.populationTotale ?? 0) - (a.populationTotale ?? 0))[0];
 
 /** `count` different values, the heavy ones more likely (Efraimidis and Spirakis, 2006). */
-function drawn<Value>(values: readonly Value[], count: number, weightOf: (value: Value) => number, random: Random): Value[] {
+function drawn<Value>(
+  values: readonly Value[],
+  count: number,
+  weightOf: (value: Value) => number,
+  random: Random,
+): Value[] {
   return values
     .map((value) => ({ value, key: Math.log(1 - random.number()) / weightOf(value) }))
     .toSorted((a, b) => b.key - a.key)
@@ -205,5 +331,11 @@ const typographic = (name: string) => name.replaceAll("'", '’');
 
 /** A name without case, accents and hyphens. */
 function folded(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replace(/[^a-z0-9]+/g, ' ').trim();
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }

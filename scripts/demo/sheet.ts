@@ -2,7 +2,16 @@
 import type { DemoAuthority } from './authorities.ts';
 import { inside, list, of, to } from './french.ts';
 import type { Random } from './random.ts';
-import { beginnings, exchangePhrases, methods, phrases, twinningActions, twinningBeginnings, twinningTitles, vagueTitles } from './texts.ts';
+import {
+  beginnings,
+  exchangePhrases,
+  methods,
+  phrases,
+  twinningActions,
+  twinningBeginnings,
+  twinningTitles,
+  vagueTitles,
+} from './texts.ts';
 
 export interface Circumstances {
   /** A theme of the second level. */
@@ -23,8 +32,20 @@ export interface Circumstances {
 /** The limit of the source for titles, in characters. */
 const LIMIT = 249;
 
-export function sheetTexts(circumstances: Circumstances, random: Random): { titre: string; contexte?: string; objectifs?: string } {
-  const { theme, form, developing, place = 'un partenaire', placeName = place, authority, year, country } = circumstances;
+export function sheetTexts(
+  circumstances: Circumstances,
+  random: Random,
+): { titre: string; contexte?: string; objectifs?: string } {
+  const {
+    theme,
+    form,
+    developing,
+    place = 'un partenaire',
+    placeName = place,
+    authority,
+    year,
+    country,
+  } = circumstances;
   const twinning = form === 'jumelage' && !developing;
   const found = (developing ? undefined : exchangePhrases[theme]) ?? phrases[theme];
   if (found === undefined) throw new RangeError(`There are no phrases for the theme "${theme}".`);
@@ -41,14 +62,22 @@ export function sheetTexts(circumstances: Circumstances, random: Random): { titr
       .replaceAll('{annee}', String(year))
       .replaceAll('{n}', String(random.integer(2, 12)));
 
-  const chosen = random.shuffle(twinning ? twinningActions : found.actions).slice(0, random.integer(2, 4)).map(say);
+  const chosen = random
+    .shuffle(twinning ? twinningActions : found.actions)
+    .slice(0, random.integer(2, 4))
+    .map(say);
   const context = [
     random.pick(twinning ? twinningBeginnings : beginnings),
     ...(twinning ? [] : [random.pick(found.needs)]),
     ...(random.chance(0.4) ? [random.pick(methods)] : []),
   ].map((sentence) => capital(say(sentence)));
   const objectives = [
-    random.pick([`Le projet consiste à ${list(chosen)}.`, `Les deux partenaires veulent ${list(chosen)}.`, `Objectifs : ${chosen.join(' ; ')}.`, `Il s’agit ${list(chosen.map(ofAction))}.`]),
+    random.pick([
+      `Le projet consiste à ${list(chosen)}.`,
+      `Les deux partenaires veulent ${list(chosen)}.`,
+      `Objectifs : ${chosen.join(' ; ')}.`,
+      `Il s’agit ${list(chosen.map(ofAction))}.`,
+    ]),
     ...(random.chance(0.45) ? [random.pick(methods)] : []),
   ];
   return {
@@ -58,7 +87,13 @@ export function sheetTexts(circumstances: Circumstances, random: Random): { titr
   };
 }
 
-function titleOf(say: (pattern: string) => string, twinning: boolean, titles: readonly string[], chosen: readonly string[], random: Random): string {
+function titleOf(
+  say: (pattern: string) => string,
+  twinning: boolean,
+  titles: readonly string[],
+  chosen: readonly string[],
+  random: Random,
+): string {
   if (random.chance(0.012)) return random.pick(vagueTitles);
   const title = capital(say(random.pick(twinning && random.chance(0.7) ? twinningTitles : titles)));
   if (random.chance(0.003)) {

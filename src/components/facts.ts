@@ -35,7 +35,9 @@ export function linksHtml(entities: readonly Entity[], page: Page, site: Site, s
 
 /** A place as coordinates with what they stand for, never one without the other. */
 export function placeText(
-  place: { latitude: number; longitude: number; precision: keyof ReturnType<typeof speechOf>['words']['precisions'] } | undefined,
+  place:
+    | { latitude: number; longitude: number; precision: keyof ReturnType<typeof speechOf>['words']['precisions'] }
+    | undefined,
   page: Page,
 ): string | undefined {
   if (place === undefined) return undefined;

@@ -19,7 +19,7 @@ export function projectRows(projects: readonly Project[], site: Site, from: stri
   let html = '';
   for (const project of projects) {
     let known = rows.get(project);
-    if (known === undefined) rows.set(project, (known = new Map()));
+    if (known === undefined) rows.set(project, (known = new Map<string, string>()));
     let row = known.get(variant);
     if (row === undefined) known.set(variant, (row = projectRow(project, site, from, locale)));
     html += row;

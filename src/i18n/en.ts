@@ -19,7 +19,8 @@ export const en: Dictionary = {
   unknown: 'not stated',
   none: 'none',
   codeLabel: 'Code',
-  demonstrationBanner: 'Demonstration data: the projects shown here are invented. Only the territories and the classifications are real.',
+  demonstrationBanner:
+    'Demonstration data: the projects shown here are invented. Only the territories and the classifications are real.',
   demonstrationMore: 'Learn more',
   dataDate: 'Data of {date}',
   updatedOn: 'Updated',
@@ -186,7 +187,8 @@ export const en: Dictionary = {
   },
 
   homePage: {
-    introduction: 'Municipalities, inter-municipal bodies, departments and regions of France cooperate with local authorities all over the world. This atlas records their projects, their twinnings and their one-off actions.',
+    introduction:
+      'Municipalities, inter-municipal bodies, departments and regions of France cooperate with local authorities all over the world. This atlas records their projects, their twinnings and their one-off actions.',
     waysIn: 'Search by territory',
     byContinent: 'By continent',
     byRegion: 'By region',
@@ -195,22 +197,29 @@ export const en: Dictionary = {
   },
   aboutPage: {
     what: 'What the atlas records',
-    whatText: 'Decentralised cooperation brings together French local authorities, or their groupings, and local authorities abroad. It mostly rests on an agreement or a twinning. The atlas also records one-off actions carried out without an agreement.',
+    whatText:
+      'Decentralised cooperation brings together French local authorities, or their groupings, and local authorities abroad. It mostly rests on an agreement or a twinning. The atlas also records one-off actions carried out without an agreement.',
     legalBasis: 'Legal basis',
-    legalBasisText: 'The National Commission for Decentralised Cooperation, created by the law of 6 February 1992, draws up and maintains the state of decentralised cooperation. Local authorities send it the information it needs (article L. 1115-6 of the French code of local authorities).',
+    legalBasisText:
+      'The National Commission for Decentralised Cooperation, created by the law of 6 February 1992, draws up and maintains the state of decentralised cooperation. Local authorities send it the information it needs (article L. 1115-6 of the French code of local authorities).',
     words: 'Form, purpose, funding: three different things',
-    wordsText: 'The legal form says what binds the partners, the purpose says what they want to do together, the funding says where the money comes from. A twinning may carry a development project paid under the Oudin-Santini law.',
+    wordsText:
+      'The legal form says what binds the partners, the purpose says what they want to do together, the funding says where the money comes from. A twinning may carry a development project paid under the Oudin-Santini law.',
     status: 'The status of projects',
-    statusText: 'A project declared ongoing whose end date has passed is not shown as ongoing: it is marked “end passed”. What is not stated is shown as such.',
+    statusText:
+      'A project declared ongoing whose end date has passed is not shown as ongoing: it is marked “end passed”. What is not stated is shown as such.',
     places: 'Places',
-    placesText: 'Each place carries its precision: a point, the centre of a municipality, a region or a country. An approximate place is never shown as exact. Borders and names imply no recognition.',
+    placesText:
+      'Each place carries its precision: a point, the centre of a municipality, a region or a country. An approximate place is never shown as exact. Borders and names imply no recognition.',
     legalForms: 'Legal forms',
     purposes: 'Purposes of cooperation',
     fundings: 'Funding instruments',
   },
   dataPage: {
-    introduction: 'The site is made from CSV tables, checked before each publication. Here is where they come from, how they are described and what the checks found.',
-    demonstration: 'This data is a demonstration. The municipalities, departments, regions and foreign towns exist; the projects, their dates, amounts and texts were invented by a program. They say nothing of what the authorities named really do.',
+    introduction:
+      'The site is made from CSV tables, checked before each publication. Here is where they come from, how they are described and what the checks found.',
+    demonstration:
+      'This data is a demonstration. The municipalities, departments, regions and foreign towns exist; the projects, their dates, amounts and texts were invented by a program. They say nothing of what the authorities named really do.',
     sources: 'Provenance',
     file: 'File',
     publisher: 'Publisher',
@@ -219,7 +228,8 @@ export const en: Dictionary = {
     provenance: 'Nature',
     provenances: { official: 'official', demonstration: 'demonstration', reference: 'reference' },
     contract: 'The data contract',
-    contractText: 'Each table has a schema (Table Schema) and an empty template; a Data Package brings them together. They are written in French.',
+    contractText:
+      'Each table has a schema (Table Schema) and an empty template; a Data Package brings them together. They are written in French.',
     dataPackage: 'Frictionless Data Package',
     schema: 'Schema',
     template: 'Empty template',
@@ -230,7 +240,8 @@ export const en: Dictionary = {
     corrections: 'Corrections applied',
     noCorrection: 'No correction is applied.',
     reason: 'Reason',
-    attribution: 'Geographic references: INSEE and DGCL via Etalab (Licence Ouverte 2.0), GeoNames (CC BY 4.0), Natural Earth and Visionscarto (public domain, BSD), Unicode CLDR.',
+    attribution:
+      'Geographic references: INSEE and DGCL via Etalab (Licence Ouverte 2.0), GeoNames (CC BY 4.0), Natural Earth and Visionscarto (public domain, BSD), Unicode CLDR.',
   },
   warnings: {
     'date_fin.passed': 'project declared ongoing although its end date has passed',
@@ -249,15 +260,18 @@ export const en: Dictionary = {
     publisher: 'Publisher',
     contact: 'Contact',
     hosting: 'Hosting',
-    hostingText: 'This site is made of static pages: it sets no cookie, measures no audience and calls no other server.',
+    hostingText:
+      'This site is made of static pages: it sets no cookie, measures no audience and calls no other server.',
     reuse: 'Reuse',
     reuseText: 'The data may be reused under the licence stated for each table.',
     personal: 'Personal data',
-    personalText: 'E-mail addresses and telephone numbers found in the texts of the sheets are taken out before publication.',
+    personalText:
+      'E-mail addresses and telephone numbers found in the texts of the sheets are taken out before publication.',
   },
   accessibilityPage: {
     statement: 'Commitment',
-    statementText: 'Each page is complete without JavaScript, can be read with a keyboard and a screen reader, and follows the browser’s settings of colour and size. The audit against RGAA 4.1 has yet to be made: conformance is therefore not declared.',
+    statementText:
+      'Each page is complete without JavaScript, can be read with a keyboard and a screen reader, and follows the browser’s settings of colour and size. The audit against RGAA 4.1 has yet to be made: conformance is therefore not declared.',
     contact: 'Report a difficulty',
     contactText: 'If a page causes you trouble, write to {contact} and give its address.',
   },

@@ -11,7 +11,8 @@ const counted = (one: string, other: string): Counted => ({ one, other });
 export const fr = {
   language: 'Français',
   siteName: 'Atlas de la coopération décentralisée',
-  siteDescription: 'Les projets, jumelages et actions des collectivités territoriales françaises avec leurs partenaires étrangers.',
+  siteDescription:
+    'Les projets, jumelages et actions des collectivités territoriales françaises avec leurs partenaires étrangers.',
   skipToContent: 'Aller au contenu',
   mainMenu: 'Menu principal',
   breadcrumb: 'Fil d’Ariane',
@@ -25,7 +26,8 @@ export const fr = {
   unknown: 'non renseigné',
   none: 'aucun',
   codeLabel: 'Code',
-  demonstrationBanner: 'Données de démonstration : les projets présentés ici sont inventés. Seuls les territoires et les classifications sont réels.',
+  demonstrationBanner:
+    'Données de démonstration : les projets présentés ici sont inventés. Seuls les territoires et les classifications sont réels.',
   demonstrationMore: 'En savoir plus',
   dataDate: 'Données du {date}',
   updatedOn: 'Mise à jour',
@@ -192,7 +194,8 @@ export const fr = {
   },
 
   homePage: {
-    introduction: 'Des communes, des intercommunalités, des départements et des régions de France coopèrent avec des autorités locales du monde entier. Cet atlas recense leurs projets, leurs jumelages et leurs actions ponctuelles.',
+    introduction:
+      'Des communes, des intercommunalités, des départements et des régions de France coopèrent avec des autorités locales du monde entier. Cet atlas recense leurs projets, leurs jumelages et leurs actions ponctuelles.',
     waysIn: 'Chercher par territoire',
     byContinent: 'Par continent',
     byRegion: 'Par région',
@@ -201,22 +204,29 @@ export const fr = {
   },
   aboutPage: {
     what: 'Ce que l’atlas recense',
-    whatText: 'La coopération décentralisée réunit des collectivités territoriales françaises, ou leurs groupements, et des autorités locales étrangères. Elle repose le plus souvent sur une convention ou un jumelage. L’atlas recense aussi les actions ponctuelles menées sans convention.',
+    whatText:
+      'La coopération décentralisée réunit des collectivités territoriales françaises, ou leurs groupements, et des autorités locales étrangères. Elle repose le plus souvent sur une convention ou un jumelage. L’atlas recense aussi les actions ponctuelles menées sans convention.',
     legalBasis: 'Fondement juridique',
-    legalBasisText: 'La Commission nationale de la coopération décentralisée, créée par la loi du 6 février 1992, établit et tient à jour l’état de la coopération décentralisée. Les collectivités lui transmettent les informations nécessaires (article L. 1115-6 du code général des collectivités territoriales).',
+    legalBasisText:
+      'La Commission nationale de la coopération décentralisée, créée par la loi du 6 février 1992, établit et tient à jour l’état de la coopération décentralisée. Les collectivités lui transmettent les informations nécessaires (article L. 1115-6 du code général des collectivités territoriales).',
     words: 'Forme, nature, financement : trois choses différentes',
-    wordsText: 'La forme juridique dit ce qui lie les partenaires, la nature dit ce qu’ils veulent faire ensemble, le financement dit d’où vient l’argent. Un jumelage peut porter un projet de développement payé par la loi Oudin-Santini.',
+    wordsText:
+      'La forme juridique dit ce qui lie les partenaires, la nature dit ce qu’ils veulent faire ensemble, le financement dit d’où vient l’argent. Un jumelage peut porter un projet de développement payé par la loi Oudin-Santini.',
     status: 'L’état des projets',
-    statusText: 'Un projet déclaré en cours dont la date de fin est passée n’est pas présenté comme en cours : il est marqué « fin dépassée ». Ce qui n’est pas renseigné est montré comme tel.',
+    statusText:
+      'Un projet déclaré en cours dont la date de fin est passée n’est pas présenté comme en cours : il est marqué « fin dépassée ». Ce qui n’est pas renseigné est montré comme tel.',
     places: 'Les lieux',
-    placesText: 'Chaque lieu porte sa précision : un point, le centre d’une commune, d’une région ou d’un pays. Un lieu approximatif n’est jamais montré comme exact. Les frontières et les noms employés n’impliquent pas de reconnaissance.',
+    placesText:
+      'Chaque lieu porte sa précision : un point, le centre d’une commune, d’une région ou d’un pays. Un lieu approximatif n’est jamais montré comme exact. Les frontières et les noms employés n’impliquent pas de reconnaissance.',
     legalForms: 'Les formes juridiques',
     purposes: 'Les natures de coopération',
     fundings: 'Les instruments de financement',
   },
   dataPage: {
-    introduction: 'Le site est fait à partir de tables en CSV, contrôlées avant chaque publication. Voici d’où elles viennent, comment elles sont décrites et ce que les contrôles ont relevé.',
-    demonstration: 'Ces données sont une démonstration. Les communes, les départements, les régions et les villes étrangères existent ; les projets, leurs dates, leurs montants et leurs textes ont été inventés par un programme. Elles ne disent rien de l’action réelle des collectivités nommées.',
+    introduction:
+      'Le site est fait à partir de tables en CSV, contrôlées avant chaque publication. Voici d’où elles viennent, comment elles sont décrites et ce que les contrôles ont relevé.',
+    demonstration:
+      'Ces données sont une démonstration. Les communes, les départements, les régions et les villes étrangères existent ; les projets, leurs dates, leurs montants et leurs textes ont été inventés par un programme. Elles ne disent rien de l’action réelle des collectivités nommées.',
     sources: 'Provenance',
     file: 'Fichier',
     publisher: 'Producteur',
@@ -236,7 +246,8 @@ export const fr = {
     corrections: 'Corrections appliquées',
     noCorrection: 'Aucune correction n’est appliquée.',
     reason: 'Raison',
-    attribution: 'Références géographiques : INSEE et DGCL par Etalab (Licence Ouverte 2.0), GeoNames (CC BY 4.0), Natural Earth et Visionscarto (domaine public, BSD), Unicode CLDR.',
+    attribution:
+      'Références géographiques : INSEE et DGCL par Etalab (Licence Ouverte 2.0), GeoNames (CC BY 4.0), Natural Earth et Visionscarto (domaine public, BSD), Unicode CLDR.',
   },
   /** The warnings of the checks, by code; see `warningText`. */
   warnings: {
@@ -256,15 +267,18 @@ export const fr = {
     publisher: 'Éditeur',
     contact: 'Contact',
     hosting: 'Hébergement',
-    hostingText: 'Ce site est fait de pages statiques : il ne dépose aucun cookie, ne mesure pas l’audience et n’appelle aucun autre serveur.',
+    hostingText:
+      'Ce site est fait de pages statiques : il ne dépose aucun cookie, ne mesure pas l’audience et n’appelle aucun autre serveur.',
     reuse: 'Réutilisation',
     reuseText: 'Les données sont réutilisables selon la licence indiquée pour chaque table.',
     personal: 'Données personnelles',
-    personalText: 'Les adresses électroniques et les numéros de téléphone trouvés dans les textes des fiches sont retirés avant publication.',
+    personalText:
+      'Les adresses électroniques et les numéros de téléphone trouvés dans les textes des fiches sont retirés avant publication.',
   },
   accessibilityPage: {
     statement: 'Engagement',
-    statementText: 'Chaque page est complète sans JavaScript, se lit au clavier et avec un lecteur d’écran, et suit les réglages de couleur et de taille du navigateur. L’audit selon le RGAA 4.1 reste à faire : la conformité n’est donc pas déclarée.',
+    statementText:
+      'Chaque page est complète sans JavaScript, se lit au clavier et avec un lecteur d’écran, et suit les réglages de couleur et de taille du navigateur. L’audit selon le RGAA 4.1 reste à faire : la conformité n’est donc pas déclarée.',
     contact: 'Signaler une difficulté',
     contactText: 'Si une page vous pose problème, écrivez à {contact} en indiquant son adresse.',
   },

@@ -6,7 +6,11 @@ import { fr, type Counted } from './fr.ts';
 export type Dictionary = Widened<typeof fr>;
 
 type Widened<Words> = {
-  readonly [Key in keyof Words]: Words[Key] extends string ? string : Words[Key] extends Counted ? Counted : Widened<Words[Key]>;
+  readonly [Key in keyof Words]: Words[Key] extends string
+    ? string
+    : Words[Key] extends Counted
+      ? Counted
+      : Widened<Words[Key]>;
 };
 
 const dictionaries = { fr, en } as const satisfies Record<string, Dictionary>;
@@ -17,15 +21,15 @@ export type Language = keyof typeof dictionaries;
 export interface Speech {
   language: Language;
   words: Dictionary;
-  number(value: number): string;
-  euros(value: number): string;
+  number: (value: number) => string;
+  euros: (value: number) => string;
   /** A day given as ISO 8601, written out. */
-  day(iso: string): string;
+  day: (iso: string) => string;
   /** "3 projets", "1 project": the figure with its noun in the right number. */
-  count(counted: Counted, value: number): string;
+  count: (counted: Counted, value: number) => string;
   /** "a, b et c". */
-  list(items: readonly string[]): string;
-  compare(a: string, b: string): number;
+  list: (items: readonly string[]) => string;
+  compare: (a: string, b: string) => number;
 }
 
 const speeches = new Map<Language, Speech>();
@@ -40,7 +44,12 @@ export function speechOf(language: Language): Speech {
 function makeSpeech(language: Language): Speech {
   const tag = language === 'en' ? 'en-GB' : language;
   const numbers = new Intl.NumberFormat(tag);
-  const amounts = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', minimumFractionDigits: 0, maximumFractionDigits: 2 });
+  const amounts = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  });
   const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -51,7 +60,8 @@ function makeSpeech(language: Language): Speech {
     number: (value) => numbers.format(value),
     euros: (value) => amounts.format(value),
     day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)),
-    count: (counted, value) => (plurals.select(value) === 'one' ? counted.one : counted.other).replace('#', numbers.format(value)),
+    count: (counted, value) =>
+      (plurals.select(value) === 'one' ? counted.one : counted.other).replace('#', numbers.format(value)),
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

@@ -30,8 +30,24 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
   const themes = new Map<string, { level: number; parent: string | undefined; row: number }>();
   const regionOfDepartement = new Map<string, string | undefined>();
 
-  const add = (table: TableName, row: number, column: string | undefined, code: string, value: string, message: string, severity: Severity = 'error') =>
-    report.add({ severity, code, file: fileOf({ name: table }), row, value, message, ...(column === undefined ? {} : { column }) });
+  const add = (
+    table: TableName,
+    row: number,
+    column: string | undefined,
+    code: string,
+    value: string,
+    message: string,
+    severity: Severity = 'error',
+  ) =>
+    report.add({
+      severity,
+      code,
+      file: fileOf({ name: table }),
+      row,
+      value,
+      message,
+      ...(column === undefined ? {} : { column }),
+    });
 
   function rememberKey(table: TableName, key: string, row: number): void {
     let known = keys.get(table);
@@ -42,8 +58,14 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       return;
     }
     const columns = tables[table].key;
-    add(table, row, columns[0], `${columns[0]}.duplicate`, key.replaceAll('|', ' | '),
-      `row ${earlier} already has the same ${columns.join(' and ')}. Keep one of the two rows, or correct the key.`);
+    add(
+      table,
+      row,
+      columns[0],
+      `${columns[0]}.duplicate`,
+      key.replaceAll('|', ' | '),
+      `row ${earlier} already has the same ${columns.join(' and ')}. Keep one of the two rows, or correct the key.`,
+    );
   }
 
   function checkReferences(table: TableName, row: Record<string, unknown>, number: number): void {
@@ -53,9 +75,17 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       const cell = row[column];
       for (const value of Array.isArray(cell) ? cell : [cell]) {
         if (value === undefined || keys.get(target)?.has(String(value))) continue;
-        const hint = keys.get(target)?.has(`0${String(value)}`) ? ` Spreadsheets drop leading zeros: write "0${String(value)}".` : '';
-        add(table, number, column, `${column}.unknown`, String(value),
-          `${fileOf({ name: target })} has no such ${tables[target].key.join('+')}.${hint} Correct the reference, or add the missing row there.`);
+        const hint = keys.get(target)?.has(`0${String(value)}`)
+          ? ` Spreadsheets drop leading zeros: write "0${String(value)}".`
+          : '';
+        add(
+          table,
+          number,
+          column,
+          `${column}.unknown`,
+          String(value),
+          `${fileOf({ name: target })} has no such ${tables[target].key.join('+')}.${hint} Correct the reference, or add the missing row there.`,
+        );
       }
     }
   }
@@ -70,32 +100,73 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       const theme = code === undefined ? undefined : themes.get(code);
       if (code === undefined || theme === undefined) continue;
       if (theme.level !== level) {
-        add('projets', number, column, `${column}.wrong_level`, code,
-          `this theme is of level ${theme.level}, and level ${level} is expected here. Move it to the right column.`);
+        add(
+          'projets',
+          number,
+          column,
+          `${column}.wrong_level`,
+          code,
+          `this theme is of level ${theme.level}, and level ${level} is expected here. Move it to the right column.`,
+        );
       } else if (parent !== undefined && theme.parent !== parent) {
-        add('projets', number, column, `${column}.not_child`, code,
-          `this theme belongs to "${theme.parent ?? ''}", not to "${parent}". Correct one of the two.`);
+        add(
+          'projets',
+          number,
+          column,
+          `${column}.not_child`,
+          code,
+          `this theme belongs to "${theme.parent ?? ''}", not to "${parent}". Correct one of the two.`,
+        );
       }
     }
   }
 
   function checkAuthority(row: RowOf<'collectivites'>, number: number): void {
     const { departement, region, latitude, longitude } = row;
-    if (departement !== undefined && region !== undefined && regionOfDepartement.has(departement) && regionOfDepartement.get(departement) !== region) {
-      add('collectivites', number, 'region', 'region.contradicts', region,
-        `the département ${departement} is in the région ${regionOfDepartement.get(departement) ?? '(none)'}. Correct one of the two.`);
+    if (
+      departement !== undefined &&
+      region !== undefined &&
+      regionOfDepartement.has(departement) &&
+      regionOfDepartement.get(departement) !== region
+    ) {
+      add(
+        'collectivites',
+        number,
+        'region',
+        'region.contradicts',
+        region,
+        `the département ${departement} is in the région ${regionOfDepartement.get(departement) ?? '(none)'}. Correct one of the two.`,
+      );
     }
-    if (latitude !== undefined && longitude !== undefined && !FRENCH_SHAPES.some((code) => countries.has(code) && liesNear(countries, code, longitude, latitude))) {
-      add('collectivites', number, 'latitude', 'latitude.outside_country', `${latitude} ; ${longitude}`,
-        'the place lies outside France and its overseas territories. Check the coordinates, and that they are not exchanged.', 'warning');
+    if (
+      latitude !== undefined &&
+      longitude !== undefined &&
+      !FRENCH_SHAPES.some((code) => countries.has(code) && liesNear(countries, code, longitude, latitude))
+    ) {
+      add(
+        'collectivites',
+        number,
+        'latitude',
+        'latitude.outside_country',
+        `${latitude} ; ${longitude}`,
+        'the place lies outside France and its overseas territories. Check the coordinates, and that they are not exchanged.',
+        'warning',
+      );
     }
   }
 
   function checkPartner(row: RowOf<'partenaires'>, number: number): void {
     const { pays, latitude, longitude } = row;
     if (latitude === undefined || longitude === undefined || liesNear(countries, pays, longitude, latitude)) return;
-    add('partenaires', number, 'latitude', 'latitude.outside_country', `${latitude} ; ${longitude} (${pays})`,
-      'the place lies outside the declared country. Check the coordinates, the country, and that latitude and longitude are not exchanged.', 'warning');
+    add(
+      'partenaires',
+      number,
+      'latitude',
+      'latitude.outside_country',
+      `${latitude} ; ${longitude} (${pays})`,
+      'the place lies outside the declared country. Check the coordinates, the country, and that latitude and longitude are not exchanged.',
+      'warning',
+    );
   }
 
   const visitors: { [Name in TableName]?: (row: RowOf<Name>, number: number) => void } = {
@@ -105,7 +176,8 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     partenaires: checkPartner,
     projets(row, number) {
       checkThemes(row, number);
-      if (!projects.has(row.id)) projects.set(row.id, { row: number, leads: 0, partners: 0, likeness: hash(row.titre.toLowerCase()) });
+      if (!projects.has(row.id))
+        projects.set(row.id, { row: number, leads: 0, partners: 0, likeness: hash(row.titre.toLowerCase()) });
     },
     projets_collectivites(row, number) {
       const project = projects.get(row.projet_id);
@@ -114,8 +186,14 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       if (row.role !== 'chef_de_file') return;
       project.leads += 1;
       if (project.leads > 1) {
-        add('projets_collectivites', number, 'role', 'project.two_leads', String(row.projet_id),
-          `the project ${row.projet_id} already has a lead authority. Keep one "chef_de_file" and make the others "membre".`);
+        add(
+          'projets_collectivites',
+          number,
+          'role',
+          'project.two_leads',
+          String(row.projet_id),
+          `the project ${row.projet_id} already has a lead authority. Keep one "chef_de_file" and make the others "membre".`,
+        );
       }
     },
     projets_partenaires(row) {
@@ -130,8 +208,14 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     for (const [code, { level, parent, row }] of themes) {
       const above = parent === undefined ? undefined : themes.get(parent);
       if (level === 1 ? parent !== undefined : above?.level !== level - 1) {
-        add('thematiques', row, 'parent', 'parent.unknown', parent ?? '',
-          `the theme "${code}" of level ${level} needs ${level === 1 ? 'no parent' : `a parent of level ${level - 1}`}. Correct the parent or the level.`);
+        add(
+          'thematiques',
+          row,
+          'parent',
+          'parent.unknown',
+          parent ?? '',
+          `the theme "${code}" of level ${level} needs ${level === 1 ? 'no parent' : `a parent of level ${level - 1}`}. Correct the parent or the level.`,
+        );
       }
     }
   }
@@ -140,19 +224,39 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     const firstRows = new Map<number, number>();
     for (const [id, { row, leads, partners, likeness }] of projects) {
       if (leads === 0 && !unreadable.has('projets_collectivites')) {
-        add('projets', row, 'id', 'project.no_lead', String(id),
-          'the project has no lead authority. Add a line with the role "chef_de_file" to projets_collectivites.csv.');
+        add(
+          'projets',
+          row,
+          'id',
+          'project.no_lead',
+          String(id),
+          'the project has no lead authority. Add a line with the role "chef_de_file" to projets_collectivites.csv.',
+        );
       }
       if (unreadable.has('projets_partenaires')) continue;
       if (partners === 0) {
-        add('projets', row, 'id', 'project.no_partner', String(id),
-          'the project has no partner, hence no country. Add its partner to projets_partenaires.csv if it is known.', 'warning');
+        add(
+          'projets',
+          row,
+          'id',
+          'project.no_partner',
+          String(id),
+          'the project has no partner, hence no country. Add its partner to projets_partenaires.csv if it is known.',
+          'warning',
+        );
       }
       const first = firstRows.get(likeness);
       if (first === undefined) firstRows.set(likeness, row);
       else {
-        add('projets', row, 'id', 'project.repeated', String(id),
-          `row ${first} has the same title, authorities and partners. Check whether this is one project entered twice.`, 'warning');
+        add(
+          'projets',
+          row,
+          'id',
+          'project.repeated',
+          String(id),
+          `row ${first} has the same title, authorities and partners. Check whether this is one project entered twice.`,
+          'warning',
+        );
       }
     }
   }

@@ -3,8 +3,23 @@ import type { Report } from '../source/problem.ts';
 import type { Reading } from '../source/read.ts';
 import type { RowOf, TableName } from '../source/tables/index.ts';
 import type {
-  Atlas, Authority, Category, Continent, Country, Departement, FormerRegion, Gathering, Names, Orientation, Partner, Place, Project,
-  Region, Sdg, Status, Theme,
+  Atlas,
+  Authority,
+  Category,
+  Continent,
+  Country,
+  Departement,
+  FormerRegion,
+  Gathering,
+  Names,
+  Orientation,
+  Partner,
+  Place,
+  Project,
+  Region,
+  Sdg,
+  Status,
+  Theme,
 } from './atlas.ts';
 import { totalsOf } from './totals.ts';
 
@@ -27,61 +42,128 @@ export const compareNames = (a: string, b: string): number => collator.compare(a
  * @throws {Error} when a reference points nowhere, which the checks should have reported
  */
 export function link(rows: Rows, reading: Reading, report: Report): Atlas {
-  const continents = keyed(rows.continents.map((row): Growing<Continent> => ({
-    kind: 'continent', code: row.code, names: namesOf(row), countries: [], ...gathering(),
-  })), (each) => each.code);
-  const orientations = keyed(rows.orientations.map((row): Growing<Orientation> => ({
-    kind: 'orientation', code: row.code, names: namesOf(row), texts: { fr: row.texte_fr, en: row.texte_en }, source: row.source,
-    date: row.date, countries: [], ...gathering(),
-  })), (each) => each.code);
-  const countries = keyed(rows.pays.map((row): Growing<Country> => ({
-    kind: 'country', code: row.code, alpha3: row.alpha3, names: namesOf(row), continent: need(continents, row.continent), partners: [],
-    ...(row.orientation === undefined ? {} : {
-      orientation: {
-        orientation: need(orientations, row.orientation),
-        ...known('source', row.orientation_source), ...known('date', row.orientation_date),
-      },
-    }),
-    ...gathering(),
-  })), (each) => each.code);
+  const continents = keyed(
+    rows.continents.map((row): Growing<Continent> => ({
+      kind: 'continent',
+      code: row.code,
+      names: namesOf(row),
+      countries: [],
+      ...gathering(),
+    })),
+    (each) => each.code,
+  );
+  const orientations = keyed(
+    rows.orientations.map((row): Growing<Orientation> => ({
+      kind: 'orientation',
+      code: row.code,
+      names: namesOf(row),
+      texts: { fr: row.texte_fr, en: row.texte_en },
+      source: row.source,
+      date: row.date,
+      countries: [],
+      ...gathering(),
+    })),
+    (each) => each.code,
+  );
+  const countries = keyed(
+    rows.pays.map((row): Growing<Country> => ({
+      kind: 'country',
+      code: row.code,
+      alpha3: row.alpha3,
+      names: namesOf(row),
+      continent: need(continents, row.continent),
+      partners: [],
+      ...(row.orientation === undefined
+        ? {}
+        : {
+            orientation: {
+              orientation: need(orientations, row.orientation),
+              ...known('source', row.orientation_source),
+              ...known('date', row.orientation_date),
+            },
+          }),
+      ...gathering(),
+    })),
+    (each) => each.code,
+  );
 
-  const regions = keyed(rows.regions.map((row): Growing<Region> => ({
-    kind: 'region', code: row.code, name: row.nom, overseas: row.outre_mer === 'oui', formerRegions: [], departements: [],
-    authorities: [], ownAuthorities: [], ...gathering(),
-  })), (each) => each.code);
+  const regions = keyed(
+    rows.regions.map((row): Growing<Region> => ({
+      kind: 'region',
+      code: row.code,
+      name: row.nom,
+      overseas: row.outre_mer === 'oui',
+      formerRegions: [],
+      departements: [],
+      authorities: [],
+      ownAuthorities: [],
+      ...gathering(),
+    })),
+    (each) => each.code,
+  );
   const formerRegions = new Map<string, FormerRegion>();
   for (const row of rows.anciennes_regions) {
     const former = { code: row.code, name: row.nom };
     formerRegions.set(row.code, former);
     need(regions, row.region).formerRegions.push(former);
   }
-  const departements = keyed(rows.departements.map((row): Growing<Departement> => ({
-    kind: 'departement', code: row.code, name: row.nom, status: row.statut, authorities: [],
-    ...known('region', found(regions, row.region)), ...known('formerRegion', found(formerRegions, row.ancienne_region)), ...gathering(),
-  })), (each) => each.code);
+  const departements = keyed(
+    rows.departements.map((row): Growing<Departement> => ({
+      kind: 'departement',
+      code: row.code,
+      name: row.nom,
+      status: row.statut,
+      authorities: [],
+      ...known('region', found(regions, row.region)),
+      ...known('formerRegion', found(formerRegions, row.ancienne_region)),
+      ...gathering(),
+    })),
+    (each) => each.code,
+  );
   for (const departement of departements.values()) {
     if (departement.region !== undefined) need(regions, departement.region.code).departements.push(departement);
   }
 
-  const themes = keyed(rows.thematiques.map((row): Growing<Theme> => ({
-    kind: 'theme', code: row.code, level: row.niveau, names: namesOf(row), children: [], ...gathering(),
-  })), (each) => each.code);
+  const themes = keyed(
+    rows.thematiques.map((row): Growing<Theme> => ({
+      kind: 'theme',
+      code: row.code,
+      level: row.niveau,
+      names: namesOf(row),
+      children: [],
+      ...gathering(),
+    })),
+    (each) => each.code,
+  );
   for (const row of rows.thematiques) {
     if (row.parent === undefined) continue;
     const [theme, parent] = [need(themes, row.code), need(themes, row.parent)];
     theme.parent = parent;
     parent.children.push(theme);
   }
-  const sdgs = keyed(rows.odd.map((row): Growing<Sdg> => ({ kind: 'sdg', number: row.numero, names: namesOf(row), ...gathering() })), (each) => each.number);
+  const sdgs = keyed(
+    rows.odd.map((row): Growing<Sdg> => ({ kind: 'sdg', number: row.numero, names: namesOf(row), ...gathering() })),
+    (each) => each.number,
+  );
   const legalForms = keyed(rows.formes_juridiques.map(categoryOf), (each) => each.code);
   const purposes = keyed(rows.natures.map(categoryOf), (each) => each.code);
   const fundings = keyed(rows.financements.map(categoryOf), (each) => each.code);
 
-  const authorities = keyed(rows.collectivites.map((row): Growing<Authority> => ({
-    kind: 'authority', siren: row.siren, name: row.nom, type: row.type,
-    ...known('inseeCode', row.code_insee), ...known('departement', found(departements, row.departement)),
-    ...known('region', found(regions, row.region)), ...known('place', placeOf(row)), ...known('website', row.site_web), ...gathering(),
-  })), (each) => each.siren);
+  const authorities = keyed(
+    rows.collectivites.map((row): Growing<Authority> => ({
+      kind: 'authority',
+      siren: row.siren,
+      name: row.nom,
+      type: row.type,
+      ...known('inseeCode', row.code_insee),
+      ...known('departement', found(departements, row.departement)),
+      ...known('region', found(regions, row.region)),
+      ...known('place', placeOf(row)),
+      ...known('website', row.site_web),
+      ...gathering(),
+    })),
+    (each) => each.siren,
+  );
   for (const authority of sorted(authorities, (each) => each.name)) {
     if (authority.departement !== undefined) need(departements, authority.departement.code).authorities.push(authority);
     if (authority.region === undefined) continue;
@@ -89,13 +171,26 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
     region.authorities.push(authority);
     if (authority.departement === undefined) region.ownAuthorities.push(authority);
   }
-  const partners = keyed(rows.partenaires.map((row): Growing<Partner> => ({
-    kind: 'partner', id: row.id, name: row.nom, type: row.type, country: need(countries, row.pays),
-    ...known('subdivision', row.subdivision), ...known('place', placeOf(row)), ...gathering(),
-  })), (each) => each.id);
-  for (const partner of sorted(partners, (each) => each.name)) need(countries, partner.country.code).partners.push(partner);
+  const partners = keyed(
+    rows.partenaires.map((row): Growing<Partner> => ({
+      kind: 'partner',
+      id: row.id,
+      name: row.nom,
+      type: row.type,
+      country: need(countries, row.pays),
+      ...known('subdivision', row.subdivision),
+      ...known('place', placeOf(row)),
+      ...gathering(),
+    })),
+    (each) => each.id,
+  );
+  for (const partner of sorted(partners, (each) => each.name))
+    need(countries, partner.country.code).partners.push(partner);
 
-  const projects = keyed(rows.projets.map((row) => projectOf(row, reading.date, { themes, legalForms, purposes, fundings })), (each) => each.id);
+  const projects = keyed(
+    rows.projets.map((row) => projectOf(row, reading.date, { themes, legalForms, purposes, fundings })),
+    (each) => each.id,
+  );
   for (const row of rows.projets_collectivites) {
     const [project, authority] = [need(projects, row.projet_id), need(authorities, row.siren)];
     if (row.role === 'chef_de_file') {
@@ -111,7 +206,8 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
   for (const row of rows.projets_thematiques) {
     need(projects, row.projet_id).otherThemes.push({ theme: need(themes, row.thematique), priority: row.priorite });
   }
-  for (const row of rows.projets_odd) need(projects, row.projet_id).sdgs.push({ sdg: need(sdgs, row.odd), score: row.score });
+  for (const row of rows.projets_odd)
+    need(projects, row.projet_id).sdgs.push({ sdg: need(sdgs, row.odd), score: row.score });
 
   const ordered = [...projects.values()].sort(
     (a, b) => (b.yearStarted ?? 0) - (a.yearStarted ?? 0) || compareNames(a.title, b.title) || a.id - b.id,
@@ -126,7 +222,8 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
   const visited = [...countries.values()].filter((country) => country.partners.length > 0);
   for (const country of visited.sort((a, b) => compareNames(a.names.fr, b.names.fr))) {
     need(continents, country.continent.code).countries.push(country);
-    if (country.orientation !== undefined) need(orientations, country.orientation.orientation.code).countries.push(country);
+    if (country.orientation !== undefined)
+      need(orientations, country.orientation.orientation.code).countries.push(country);
   }
 
   const atlas: Atlas = {
@@ -152,7 +249,17 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
     purposes: [...purposes.values()],
     fundings: [...fundings.values()],
   };
-  for (const list of [continents, countries, orientations, regions, departements, authorities, partners, themes, sdgs]) {
+  for (const list of [
+    continents,
+    countries,
+    orientations,
+    regions,
+    departements,
+    authorities,
+    partners,
+    themes,
+    sdgs,
+  ]) {
     for (const each of list.values()) {
       each.totals = totalsOf(each.projects);
       freeze(each);
@@ -167,7 +274,9 @@ const LATEST = 10;
 
 function latestOf(projects: readonly Project[]): Project[] {
   const dated = projects.filter((project) => project.updatedOn !== undefined);
-  return dated.sort((a, b) => ((a.updatedOn ?? '') < (b.updatedOn ?? '') ? 1 : a.updatedOn === b.updatedOn ? a.id - b.id : -1)).slice(0, LATEST);
+  return dated
+    .sort((a, b) => ((a.updatedOn ?? '') < (b.updatedOn ?? '') ? 1 : a.updatedOn === b.updatedOn ? a.id - b.id : -1))
+    .slice(0, LATEST);
 }
 
 /** Everything whose list a project belongs to, each once. */
@@ -196,7 +305,11 @@ interface Classifications {
   fundings: Map<string, Category>;
 }
 
-function projectOf(row: RowOf<'projets'>, today: string, { themes, legalForms, purposes, fundings }: Classifications): Growing<Project> {
+function projectOf(
+  row: RowOf<'projets'>,
+  today: string,
+  { themes, legalForms, purposes, fundings }: Classifications,
+): Growing<Project> {
   return {
     kind: 'project',
     id: row.id,
@@ -206,7 +319,9 @@ function projectOf(row: RowOf<'projets'>, today: string, { themes, legalForms, p
     ...known('legalForm', found(legalForms, row.forme_juridique)),
     ...known('purpose', found(purposes, row.nature)),
     funding: (row.financement ?? []).map((code) => need(fundings, code)),
-    mainThemes: [row.thematique, row.sous_thematique, row.sous_sous_thematique].flatMap((code) => (code === undefined ? [] : [need(themes, code)])),
+    mainThemes: [row.thematique, row.sous_thematique, row.sous_sous_thematique].flatMap((code) =>
+      code === undefined ? [] : [need(themes, code)],
+    ),
     otherThemes: [],
     sdgs: [],
     declaredStatus: row.statut,
@@ -229,7 +344,11 @@ function projectOf(row: RowOf<'projets'>, today: string, { themes, legalForms, p
 const NOBODY: Authority = { kind: 'authority', siren: '', name: '', type: 'autre', ...gathering() };
 
 const STATUSES = {
-  'en-projet': 'planned', 'en-cours': 'active', suspendu: 'suspended', termine: 'completed', inconnu: 'unknown',
+  'en-projet': 'planned',
+  'en-cours': 'active',
+  suspendu: 'suspended',
+  termine: 'completed',
+  inconnu: 'unknown',
 } as const satisfies Record<RowOf<'projets'>['statut'], Status>;
 
 /** The status as computed on the date of the data. */
@@ -244,13 +363,17 @@ function placeOf<Precision extends string>(row: {
   precision?: Precision | undefined;
 }): Place<Precision> | undefined {
   const { latitude, longitude, precision } = row;
-  return latitude === undefined || longitude === undefined || precision === undefined ? undefined : { latitude, longitude, precision };
+  return latitude === undefined || longitude === undefined || precision === undefined
+    ? undefined
+    : { latitude, longitude, precision };
 }
 
 const namesOf = (row: { nom_fr: string; nom_en: string }): Names => ({ fr: row.nom_fr, en: row.nom_en });
 
 const categoryOf = (row: RowOf<'natures'>): Category => ({
-  code: row.code, names: namesOf(row), definitions: { fr: row.definition_fr, en: row.definition_en },
+  code: row.code,
+  names: namesOf(row),
+  definitions: { fr: row.definition_fr, en: row.definition_en },
 });
 
 function keyed<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item> {
@@ -261,11 +384,13 @@ function sorted<Item>(items: Map<unknown, Item>, nameOf: (item: Item) => string)
   return [...items.values()].sort((a, b) => compareNames(nameOf(a), nameOf(b)));
 }
 
-const found = <Key, Item>(items: Map<Key, Item>, key: Key | undefined): Item | undefined => (key === undefined ? undefined : need(items, key));
+const found = <Key, Item>(items: Map<Key, Item>, key: Key | undefined): Item | undefined =>
+  key === undefined ? undefined : need(items, key);
 
 function need<Key, Item>(items: Map<Key, Item>, key: Key): Item {
   const item = items.get(key);
-  if (item === undefined) throw new Error(`link: nothing has the key "${String(key)}". The checks must report a dangling reference before.`);
+  if (item === undefined)
+    throw new Error(`link: nothing has the key "${String(key)}". The checks must report a dangling reference before.`);
   return item;
 }
 

@@ -19,7 +19,14 @@ export function totalsOf(projects: readonly Project[]): Totals {
   const partners = new Set<object>();
   const countries = new Set<object>();
   const totals: Totals = {
-    projects: projects.length, active: 0, completed: 0, authorities: 0, partners: 0, countries: 0, budget: 0, projectsWithBudget: 0,
+    projects: projects.length,
+    active: 0,
+    completed: 0,
+    authorities: 0,
+    partners: 0,
+    countries: 0,
+    budget: 0,
+    projectsWithBudget: 0,
   };
   for (const project of projects) {
     if (project.status === 'active') totals.active += 1;

@@ -10,7 +10,7 @@ export const robots: File = {
       'User-agent: *',
       'Allow: /',
       '',
-      ...configuration.locales.map((locale) => `Sitemap: ${addressOf(configuration.site, `sitemap-${locale}-index.xml`)}`),
+      `Sitemap: ${addressOf(configuration.site, 'sitemap-index.xml')}`,
       '',
     ].join('\n'),
 };

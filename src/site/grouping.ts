@@ -23,7 +23,12 @@ export function groupsOf(entries: readonly Entity[], locale: Locale): Group[] {
     let group = groups.find((each) => each.id === id);
     if (group === undefined) {
       const { words } = speechOf(locale);
-      group = { id, name: above === undefined ? words.none : nameOf(above, locale), entries: [], ...(above === undefined ? {} : { entity: above }) };
+      group = {
+        id,
+        name: above === undefined ? words.none : nameOf(above, locale),
+        entries: [],
+        ...(above === undefined ? {} : { entity: above }),
+      };
       groups.push(group);
     }
     group.entries.push(entry);
@@ -76,7 +81,7 @@ export function startOfGroup(site: Site, of: Index['of'], entity: Entity, locale
   if (index === undefined) return undefined;
   let known = starts.get(index);
   if (known === undefined) {
-    starts.set(index, (known = new Map()));
+    starts.set(index, (known = new Map<Entity, number>()));
     for (const [position, entry] of index.entries.entries()) {
       const above = groupingOf(entry);
       if (above !== undefined && !known.has(above)) known.set(above, position);

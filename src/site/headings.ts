@@ -30,7 +30,9 @@ export const indexNames: Record<EntityKind, (words: Dictionary) => string> = {
 export function headingOf(page: Page): Heading {
   const { words, number } = speechOf(page.locale);
   const part =
-    page.part.number === 1 ? '' : `, ${fill(words.pageOf, { number: number(page.part.number), total: number(page.part.total) })}`;
+    page.part.number === 1
+      ? ''
+      : `, ${fill(words.pageOf, { number: number(page.part.number), total: number(page.part.total) })}`;
   if (isEntityPage(page)) {
     const kicker = kindNameOf(page.subject, page.locale);
     const name = nameOf(page.subject, page.locale) + part;
@@ -58,8 +60,11 @@ export function breadcrumbOf(page: Page, site: Site): Crumb[] {
     const path = site.pathOf(entity, locale);
     return { name: nameOf(entity, locale), ...(path === undefined ? {} : { path }) };
   });
-  const kind = above.length === 0 ? page.kind : parentsOf(page.subject)[0]?.kind ?? page.kind;
-  const index: Crumb = { name: indexNames[kind](words), ...(site.indexes.has(kind) ? { path: pathOfIndex(kind, locale) } : {}) };
+  const kind = above.length === 0 ? page.kind : (parentsOf(page.subject)[0]?.kind ?? page.kind);
+  const index: Crumb = {
+    name: indexNames[kind](words),
+    ...(site.indexes.has(kind) ? { path: pathOfIndex(kind, locale) } : {}),
+  };
   return [home, index, ...above];
 }
 

@@ -2,11 +2,21 @@
 import type { Locale } from '../configuration.ts';
 import { speechOf } from '../i18n/index.ts';
 import type {
-  Authority, Continent, Country, Departement, Orientation, Partner, Project, Region, Sdg, Theme,
+  Authority,
+  Continent,
+  Country,
+  Departement,
+  Orientation,
+  Partner,
+  Project,
+  Region,
+  Sdg,
+  Theme,
 } from '../model/atlas.ts';
 
 /** Whatever has pages of its own. */
-export type Entity = Continent | Country | Region | Departement | Authority | Partner | Project | Theme | Sdg | Orientation;
+export type Entity =
+  Continent | Country | Region | Departement | Authority | Partner | Project | Theme | Sdg | Orientation;
 export type EntityKind = Entity['kind'];
 
 /** The name of an entity, for a heading or a link. */

@@ -1,5 +1,4 @@
 /** The pages as Astro wants them: index pages, named after their folder, apart from the others. */
-import type { Locale } from '../configuration.ts';
 import { pagesOf, type Page, type Site } from './site.ts';
 
 export interface Route {
@@ -7,17 +6,15 @@ export interface Route {
   props: { page: Page };
 }
 
-/**
- * The pages to render, those called `index.html` or all others, with their paths less the ending.
- *
- * @param only renders a single language: the build gives each a process of its own
- */
-export function routesOf(site: Site, indexes: boolean, only: string | undefined): Route[] {
-  const locales = site.configuration.locales.filter((locale: Locale) => only === undefined || locale === only);
-  return locales
+/** The pages to render, those called `index.html` or all others, with their paths less the ending. */
+export function routesOf(site: Site, indexes: boolean): Route[] {
+  return site.configuration.locales
     .flatMap((locale) => pagesOf(site, locale))
     .filter((page) => isIndex(page.path) === indexes)
-    .map((page) => ({ params: { path: page.path.replace(indexes ? /\/?index\.html$/ : /\.html$/, '') || undefined }, props: { page } }));
+    .map((page) => ({
+      params: { path: page.path.replace(indexes ? /\/?index\.html$/ : /\.html$/, '') || undefined },
+      props: { page },
+    }));
 }
 
 const isIndex = (path: string): boolean => /(^|\/)index\.html$/.test(path);

@@ -1,6 +1,18 @@
 /** The atlas as a site: its pages, and how each finds the others. */
 import type { Configuration, Kind, Locale } from '../configuration.ts';
-import type { Atlas, Continent, Country, Departement, Authority, Orientation, Partner, Project, Region, Sdg, Theme } from '../model/atlas.ts';
+import type {
+  Atlas,
+  Continent,
+  Country,
+  Departement,
+  Authority,
+  Orientation,
+  Partner,
+  Project,
+  Region,
+  Sdg,
+  Theme,
+} from '../model/atlas.ts';
 import { compareNames } from '../model/link.ts';
 import { pathOfEntity, pathOfIndex, pathOfSingle, type SingleKind } from './addresses.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
@@ -64,14 +76,25 @@ export interface Site {
   pathOf(entity: Entity, locale: Locale): string | undefined;
 }
 
-const singleKinds = ['home', 'about', 'data', 'legal', 'accessibility', 'notFound'] as const satisfies readonly SingleKind[];
+const singleKinds = [
+  'home',
+  'about',
+  'data',
+  'legal',
+  'accessibility',
+  'notFound',
+] as const satisfies readonly SingleKind[];
 
 export function makeSite(atlas: Atlas, configuration: Configuration): Site {
   const paths = new Map<Entity, Partial<Record<Locale, string>>>();
   return {
     atlas,
     configuration,
-    indexes: new Map(indexesOf(atlas).filter((index) => configuration.kinds.has(index.of)).map((index) => [index.of, index])),
+    indexes: new Map(
+      indexesOf(atlas)
+        .filter((index) => configuration.kinds.has(index.of))
+        .map((index) => [index.of, index]),
+    ),
     pathOf(entity, locale) {
       if (!configuration.kinds.has(entity.kind)) return undefined;
       let known = paths.get(entity);
@@ -88,8 +111,14 @@ function indexesOf(atlas: Atlas): Index[] {
     index('country', atlas.countries),
     index('region', atlas.regions),
     index('departement', atlas.departements),
-    index('authority', [...atlas.authorities].sort((a, b) => compareCodes(groupCode(a), groupCode(b)))),
-    index('partner', [...atlas.partners].sort((a, b) => compareNames(a.country.names.fr, b.country.names.fr))),
+    index(
+      'authority',
+      [...atlas.authorities].sort((a, b) => compareCodes(groupCode(a), groupCode(b))),
+    ),
+    index(
+      'partner',
+      [...atlas.partners].sort((a, b) => compareNames(a.country.names.fr, b.country.names.fr)),
+    ),
     index('project', atlas.projects),
     index('theme', atlas.themes),
     index('sdg', atlas.sdgs),
@@ -129,7 +158,10 @@ const ONLY: Part = { number: 1, total: 1 };
 function pagesOfEntity(entity: Entity, locale: Locale): Page[] {
   const parts = entity.kind === 'project' ? [ONLY] : partsOf(entity.projects.length, PROJECTS_PER_PAGE);
   // The kind of a page is the kind of its subject: the compiler cannot follow that through a union.
-  return parts.map((part) => ({ kind: entity.kind, locale, path: pathOfEntity(entity, locale, part.number), subject: entity, part }) as Page);
+  return parts.map(
+    (part) =>
+      ({ kind: entity.kind, locale, path: pathOfEntity(entity, locale, part.number), subject: entity, part }) as Page,
+  );
 }
 
 function partsOf(items: number, size: number): Part[] {
@@ -168,8 +200,11 @@ function failOnSharedAddress(pages: readonly Page[]): void {
     else shared.push(`  ${page.path}: ${labelOf(owner)}; ${labelOf(page)}`);
   }
   if (shared.length > 0) {
-    throw new Error(`Two pages cannot have the same address. Make the names differ, or put an identifier into the address in src/site/addresses.ts:\n${shared.join('\n')}`);
+    throw new Error(
+      `Two pages cannot have the same address. Make the names differ, or put an identifier into the address in src/site/addresses.ts:\n${shared.join('\n')}`,
+    );
   }
 }
 
-const labelOf = (page: Page): string => (isEntityPage(page) ? `${page.kind} "${nameOf(page.subject, page.locale)}"` : page.kind);
+const labelOf = (page: Page): string =>
+  isEntityPage(page) ? `${page.kind} "${nameOf(page.subject, page.locale)}"` : page.kind;

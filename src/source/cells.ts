@@ -37,7 +37,7 @@ function cell<Output extends z.ZodType>(output: Output, read: (text: string) => 
       context.issues.push({ code: 'custom', input: text, message: value.message, params: { defect: value.defect } });
       return z.NEVER;
     },
-    encode: (value) => (Array.isArray(value) ? value.join('|') : String(value)),
+    encode: (value: unknown) => (Array.isArray(value) ? value.join('|') : String(value)),
   });
 }
 
@@ -139,7 +139,10 @@ export function euros() {
     const number = /^\d+(\.\d{1,2})?$/.test(compact) ? Number(compact) : NaN;
     return number <= 1e11
       ? number
-      : defect('invalid', 'expected an amount in euros such as "12000" or "12 000,50". Correct the amount, or empty the cell if it is not known.');
+      : defect(
+          'invalid',
+          'expected an amount in euros such as "12000" or "12 000,50". Correct the amount, or empty the cell if it is not known.',
+        );
   });
 }
 
@@ -153,7 +156,10 @@ export function degrees(limit: 90 | 180) {
     const number = Number(compact);
     return Math.abs(number) <= limit
       ? number
-      : defect('outside_world', `expected at most ${limit} degrees. Check that latitude and longitude are not exchanged.`);
+      : defect(
+          'outside_world',
+          `expected at most ${limit} degrees. Check that latitude and longitude are not exchanged.`,
+        );
   });
 }
 
@@ -162,7 +168,10 @@ export function webAddress() {
   return cell(z.url({ protocol: /^https?$/ }).max(2000), (value) =>
     /^https?:\/\/[^\s"<>]+$/.test(value) && value.length <= 2000 && URL.canParse(value)
       ? value
-      : defect('invalid', 'expected an address that begins with https:// or http://. Correct the address, or empty the cell.'),
+      : defect(
+          'invalid',
+          'expected an address that begins with https:// or http://. Correct the address, or empty the cell.',
+        ),
   );
 }
 
@@ -175,11 +184,17 @@ export function siren() {
     if (/^insee-[0-9a-z-]+$/.test(value)) return value;
     const digits = value.replace(/[\s\u00a0\u202f]/g, '');
     if (!/^\d{9}$/.test(digits)) {
-      return defect('invalid', 'expected nine digits, or "insee-" and a code where there is no SIREN. Correct the number.');
+      return defect(
+        'invalid',
+        'expected nine digits, or "insee-" and a code where there is no SIREN. Correct the number.',
+      );
     }
     return passesLuhn(digits)
       ? digits
-      : defect('checksum', 'the check digit is wrong, so a digit was mistyped. Look the number up in the SIRENE register.');
+      : defect(
+          'checksum',
+          'the check digit is wrong, so a digit was mistyped. Look the number up in the SIRENE register.',
+        );
   });
 }
 

@@ -48,9 +48,11 @@ const rowShape = z.object({ properties: z.record(z.string(), cellShape), require
 export function fieldsOf(table: Table): Field[] {
   const { properties, required } = rowShape.parse(z.toJSONSchema(table.row, { io: 'output' }));
   return Object.entries(properties).map(([name, cell]): Field => {
-    const type = cell.tableSchemaType ?? (cell.format === 'date' ? 'date' : cell.type === 'array' ? 'string' : cell.type);
+    const type =
+      cell.tableSchemaType ?? (cell.format === 'date' ? 'date' : cell.type === 'array' ? 'string' : cell.type);
     const separated = cell.items?.pattern?.replace(/^\^|\$$/g, '');
-    const pattern = separated === undefined ? (type === 'date' ? undefined : cell.pattern) : `^(${separated})(\\|(${separated}))*$`;
+    const pattern =
+      separated === undefined ? (type === 'date' ? undefined : cell.pattern) : `^(${separated})(\\|(${separated}))*$`;
     return {
       name,
       description: cell.description,
@@ -73,7 +75,8 @@ export function fieldsOf(table: Table): Field[] {
 /** The Table Schema of a table. A cell that holds several codes is text to that standard: its reference is left out. */
 export function tableSchema(table: Table) {
   const fields = fieldsOf(table);
-  const severalCodes = (column: string) => fields.some((field) => field.name === column && field.constraints.pattern?.includes('\\|') === true);
+  const severalCodes = (column: string) =>
+    fields.some((field) => field.name === column && field.constraints.pattern?.includes('\\|') === true);
   const foreignKeys = Object.entries(table.references).flatMap(([column, target]) => {
     const pointed = contractTables.find((each) => each.name === target);
     const key = pointed?.key[0];
@@ -119,7 +122,14 @@ export function dictionary(): string {
   return contractTables
     .map((table) => {
       const rows = fieldsOf(table).map((field) =>
-        [`\`${field.name}\``, typeText(field), field.constraints.required ? 'oui' : 'non', allowedText(field, table), cellText(field.description), `\`${cellText(field.example)}\``].join(' | '),
+        [
+          `\`${field.name}\``,
+          typeText(field),
+          field.constraints.required ? 'oui' : 'non',
+          allowedText(field, table),
+          cellText(field.description),
+          `\`${cellText(field.example)}\``,
+        ].join(' | '),
       );
       return [
         `### \`${pathOfTable(table)}\``,
@@ -144,8 +154,10 @@ function allowedText(field: Field, table: Table): string {
   const several = constraints.pattern?.includes('\\|') === true ? ', plusieurs séparés par `\\|`' : '';
   if (reference !== undefined) return `code de \`${fileOf({ name: reference })}\`${several}`;
   if (constraints.enum !== undefined) return constraints.enum.map((value) => `\`${value}\``).join(', ');
-  if (constraints.minimum !== undefined && constraints.maximum !== undefined) return `de ${constraints.minimum} à ${constraints.maximum}`;
-  if (constraints.maxLength !== undefined && field.format !== 'uri') return `au plus ${constraints.maxLength} caractères`;
+  if (constraints.minimum !== undefined && constraints.maximum !== undefined)
+    return `de ${constraints.minimum} à ${constraints.maximum}`;
+  if (constraints.maxLength !== undefined && field.format !== 'uri')
+    return `au plus ${constraints.maxLength} caractères`;
   if (constraints.pattern !== undefined) return `\`${cellText(constraints.pattern)}\``;
   return field.type === 'date' ? '`AAAA-MM-JJ` ou `JJ/MM/AAAA`' : '';
 }

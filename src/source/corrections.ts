@@ -37,7 +37,9 @@ export class Corrections {
 
   /** The corrections that were applied, in the order of the file. */
   applied(): Correction[] {
-    return this.#all().filter((entry) => entry.applied).map((entry) => entry.correction);
+    return this.#all()
+      .filter((entry) => entry.applied)
+      .map((entry) => entry.correction);
   }
 
   /** A correction that matched nothing is either done at the source or mistaken: someone has to look. */

@@ -65,14 +65,18 @@ function parse(stream: Readable, delimiter: string, listener: RecordListener): P
         for (const cells of results.data) {
           row += 1;
           if (cells.length === 1 && cells[0]?.trim() === '') continue;
-          if (!listener.record(cells, row)) return parser.abort();
+          if (!listener.record(cells, row)) {
+            parser.abort();
+            return;
+          }
         }
         emptyChunks = results.data.length === 0 ? emptyChunks + 1 : 0;
         if (emptyChunks > LONGEST_RECORD_CHUNKS) {
           listener.defect({
             code: 'row.quotes',
             row: row + 1,
-            message: 'a quotation mark is opened here and never closed. Close it, or double it if it belongs to the text.',
+            message:
+              'a quotation mark is opened here and never closed. Close it, or double it if it belongs to the text.',
           });
           parser.abort();
         }
@@ -124,12 +128,16 @@ function* textChunks(path: string): Generator<string> {
 }
 
 function fileDefect(error: unknown): CsvDefect {
-  const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+  const reason =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
   if (reason === 'ENOENT') {
     return { code: 'file.missing', message: 'the file is missing. Put the export there under this name.' };
   }
   if (reason === 'EISDIR') {
     return { code: 'file.not_a_file', message: 'a folder stands where the file should be. Replace it by the file.' };
   }
-  return { code: 'file.unreadable', message: `the file cannot be read (${reason}). Check its permissions and the disk.` };
+  return {
+    code: 'file.unreadable',
+    message: `the file cannot be read (${reason}). Check its permissions and the disk.`,
+  };
 }

@@ -18,7 +18,9 @@ export type Locate = (table: { name: string; folder: Folder }) => string;
  */
 export function locateTables(folder: string): Locate {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new Error(`There is no data folder "${folder}". Give a folder that holds exports/projets.csv and the other tables.`);
+    throw new Error(
+      `There is no data folder "${folder}". Give a folder that holds exports/projets.csv and the other tables.`,
+    );
   }
   const bare = !existsSync(join(folder, 'exports'));
   return (table) => {

@@ -49,9 +49,7 @@ export class Report {
     }
     group.count += 1;
     if (group.problems.length < KEPT_PER_GROUP) {
-      group.problems.push(
-        problem.value === undefined ? problem : { ...problem, value: shorten(problem.value) },
-      );
+      group.problems.push(problem.value === undefined ? problem : { ...problem, value: shorten(problem.value) });
     }
   }
 

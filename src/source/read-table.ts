@@ -48,7 +48,11 @@ export async function readTable<Row extends z.ZodObject>(
       const key = definition.key.map((column) => cells[column] ?? '').join('|');
       if (record.length !== header.width) {
         report.add({
-          severity: 'error', code: 'row.ragged', file, row: number, value: record.join(' ; '),
+          severity: 'error',
+          code: 'row.ragged',
+          file,
+          row: number,
+          value: record.join(' ; '),
           message: `${record.length} cells where the heading has ${header.width}. Look for a missing or surplus separator or quotation mark.`,
         });
         listener.rejected(key, number);
@@ -64,7 +68,12 @@ export async function readTable<Row extends z.ZodObject>(
         if (contacts.length === 0) continue;
         cells[column] = text;
         report.add({
-          severity: 'warning', code: `${column}.personal_data`, file, row: number, column, value: contacts.join(', '),
+          severity: 'warning',
+          code: `${column}.personal_data`,
+          file,
+          row: number,
+          column,
+          value: contacts.join(', '),
           message: 'a text holds an e-mail address or a telephone number; it was left out. Take it out at the source.',
         });
       }
@@ -74,18 +83,31 @@ export async function readTable<Row extends z.ZodObject>(
           const column = String(issue.path[0] ?? '');
           const defect = issue.code === 'custom' ? String(issue.params?.['defect'] ?? 'invalid') : 'invalid';
           report.add({
-            severity: 'error', code: `${column}.${defect}`, file, row: number, column, value: cells[column] ?? '', message: issue.message,
+            severity: 'error',
+            code: `${column}.${defect}`,
+            file,
+            row: number,
+            column,
+            value: cells[column] ?? '',
+            message: issue.message,
           });
         }
         listener.rejected(key, number);
         return true;
       }
-      let sound = true;
-      for (const { column, defect, message, severity } of definition.check?.(parsed.data, context.today) ?? []) {
-        report.add({ severity: severity ?? 'error', code: `${column}.${defect}`, file, row: number, column, value: cells[column] ?? '', message });
-        if (severity === undefined) sound = false;
+      const defects = definition.check?.(parsed.data, context.today) ?? [];
+      for (const { column, defect, message, severity } of defects) {
+        report.add({
+          severity: severity ?? 'error',
+          code: `${column}.${defect}`,
+          file,
+          row: number,
+          column,
+          value: cells[column] ?? '',
+          message,
+        });
       }
-      if (sound) listener.row(parsed.data, number);
+      if (defects.every(({ severity }) => severity === 'warning')) listener.row(parsed.data, number);
       else listener.rejected(key, number);
       return true;
     },
@@ -110,14 +132,28 @@ function readHeader(record: string[], row: number, definition: Table, report: Re
   let complete = true;
   if (names.some((name) => BROKEN_TEXT.test(name))) {
     complete = false;
-    report.add({ severity: 'error', code: 'encoding.not_utf8', file, row, value: names.join(' ; '), message: 'the heading is not UTF-8 text. Export the file again as "CSV UTF-8".' });
+    report.add({
+      severity: 'error',
+      code: 'encoding.not_utf8',
+      file,
+      row,
+      value: names.join(' ; '),
+      message: 'the heading is not UTF-8 text. Export the file again as "CSV UTF-8".',
+    });
     return { positions: [], width: record.length, complete };
   }
   for (const column of columns) {
     const found = names.filter((name) => name === column).length;
     if (found === 0) {
-      const others = surplus.length === 0 ? '' : ` The file has, beyond the contract: ${surplus.map((name) => `"${name}"`).join(', ')}.`;
-      problem('header.missing', column, `the column "${column}" is missing.${others} Restore the heading; data/README.md lists them all.`);
+      const others =
+        surplus.length === 0
+          ? ''
+          : ` The file has, beyond the contract: ${surplus.map((name) => `"${name}"`).join(', ')}.`;
+      problem(
+        'header.missing',
+        column,
+        `the column "${column}" is missing.${others} Restore the heading; data/README.md lists them all.`,
+      );
       complete = false;
     } else if (found > 1) {
       problem('header.duplicate', column, `the column "${column}" stands ${found} times. Keep one.`);
@@ -125,7 +161,12 @@ function readHeader(record: string[], row: number, definition: Table, report: Re
     }
   }
   for (const name of surplus) {
-    problem('header.unknown', name, `the column "${name}" is not in the contract and is ignored. Remove it, or see data/README.md for the name meant.`, 'warning');
+    problem(
+      'header.unknown',
+      name,
+      `the column "${name}" is not in the contract and is ignored. Remove it, or see data/README.md for the name meant.`,
+      'warning',
+    );
   }
   return { positions: columns.map((column) => [column, names.indexOf(column)]), width: record.length, complete };
 }
@@ -137,8 +178,8 @@ function cellsOf(record: string[], header: Header): Record<string, string> {
 }
 
 /** Control characters, bytes that were not UTF-8, and the traces of UTF-8 read as Windows-1252. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const BROKEN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]|[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|â€|Å[\u0093\u201c\u2019]/;
+const BROKEN_TEXT =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]|[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|â€|Å[\u0093\u201c\u2019]/;
 
 function reportBrokenText(cells: Record<string, string>, file: string, row: number, report: Report): boolean {
   let broken = false;
@@ -151,18 +192,31 @@ function reportBrokenText(cells: Record<string, string>, file: string, row: numb
       found === '\ufffd'
         ? ['encoding.not_utf8', 'the text is not UTF-8. Export the file again as "CSV UTF-8".']
         : found.length > 1
-          ? ['encoding.mojibake', 'accents were garbled by an earlier conversion. Export the file again from the source as "CSV UTF-8".']
+          ? [
+              'encoding.mojibake',
+              'accents were garbled by an earlier conversion. Export the file again from the source as "CSV UTF-8".',
+            ]
           : ['encoding.control', 'the cell holds a control character, such as NUL. Remove it at the source.'];
-    report.add({ severity: 'error', code, file, row, column, value: value.replace(/[^\P{C}\n\t]/gu, '\ufffd'), message });
+    report.add({
+      severity: 'error',
+      code,
+      file,
+      row,
+      column,
+      value: value.replace(/[^\P{C}\n\t]/gu, '\ufffd'),
+      message,
+    });
   }
   return broken;
 }
 
 function freeTextColumns(row: z.ZodObject): string[] {
-  return Object.entries(row.shape).filter(([, cell]) => isFreeText(cell)).map(([column]) => column);
+  return Object.entries(row.shape)
+    .filter(([, cell]) => isFreeText(cell as z.ZodType))
+    .map(([column]) => column);
 }
 
 /** Whether a cell was made by `text()`, filled or optional: the mark is kept in the schema's metadata. */
-function isFreeText(cell: z.core.$ZodType): boolean {
+function isFreeText(cell: z.ZodType): boolean {
   return z.toJSONSchema(cell, { io: 'output' })['freeText'] === true;
 }

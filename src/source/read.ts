@@ -38,25 +38,40 @@ export async function readTables(folder: string, report: Report, listeners: Tabl
   const sources: Source[] = [];
   const corrections = new Corrections();
   const nobody = { rejected: () => undefined };
-  await readTable(sourcesTable, locate(sourcesTable), { report, today: '' }, { ...nobody, row: (row) => sources.push(row) });
-  await readTable(correctionsTable, locate(correctionsTable), { report, today: '' }, {
-    ...nobody,
-    row: (row, number) => corrections.add(row, number),
-  });
+  await readTable(
+    sourcesTable,
+    locate(sourcesTable),
+    { report, today: '' },
+    { ...nobody, row: (row) => sources.push(row) },
+  );
+  await readTable(
+    correctionsTable,
+    locate(correctionsTable),
+    { report, today: '' },
+    {
+      ...nobody,
+      row: (row, number) => corrections.add(row, number),
+    },
+  );
   reportMissingSources(sources, report);
   const date = dateOf(sources);
   const rows: Reading['rows'] = {};
   for (const name of tableNames) {
     const definition: Table = tables[name];
-    const count = await readTable(definition, locate(definition), { report, corrections, today: date }, {
-      row: (row, number) => {
-        // The schema of `name` has just validated the row: the two cannot be paired by the compiler.
-        for (const listener of listeners) listener.row(name, row as RowOf<typeof name>, number);
+    const count = await readTable(
+      definition,
+      locate(definition),
+      { report, corrections, today: date },
+      {
+        row: (row, number) => {
+          // The schema of `name` has just validated the row: the two cannot be paired by the compiler.
+          for (const listener of listeners) listener.row(name, row as RowOf<typeof name>, number);
+        },
+        rejected: (key, number) => {
+          for (const listener of listeners) listener.rejected?.(name, key, number);
+        },
       },
-      rejected: (key, number) => {
-        for (const listener of listeners) listener.rejected?.(name, key, number);
-      },
-    });
+    );
     if (count !== undefined) rows[name] = count;
     for (const listener of listeners) listener.end?.(name, count);
   }
@@ -66,7 +81,9 @@ export async function readTables(folder: string, report: Report, listeners: Tabl
 }
 
 function dateOf(sources: Source[]): string {
-  const exported = new Set(tableNames.filter((name) => tables[name].folder === 'exports').map((name) => fileOf({ name })));
+  const exported = new Set(
+    tableNames.filter((name) => tables[name].folder === 'exports').map((name) => fileOf({ name })),
+  );
   const dates = sources.filter((source) => exported.has(source.file)).map((source) => source.date);
   return dates.sort().at(-1) ?? '';
 }
@@ -76,7 +93,11 @@ function reportMissingSources(sources: Source[], report: Report): void {
     const file = fileOf({ name });
     if (tables[name].folder !== 'exports' || sources.some((source) => source.file === file)) continue;
     report.add({
-      severity: 'error', code: 'source.missing', file: 'sources.csv', column: 'file', value: file,
+      severity: 'error',
+      code: 'source.missing',
+      file: 'sources.csv',
+      column: 'file',
+      value: file,
       message: `no line tells where ${file} comes from. Add its publisher, licence, date and provenance.`,
     });
   }
@@ -90,13 +111,17 @@ function reportUnexpectedCounts(sources: Source[], rows: Reading['rows'], report
     const figure = count.toLocaleString('en');
     if (min_rows !== undefined && count < min_rows) {
       report.add({
-        severity: 'warning', code: 'rows.few', file,
+        severity: 'warning',
+        code: 'rows.few',
+        file,
         message: `${figure} rows, fewer than the ${min_rows.toLocaleString('en')} expected in sources.csv. Check that the export is complete.`,
       });
     }
     if (max_rows !== undefined && count > max_rows) {
       report.add({
-        severity: 'warning', code: 'rows.many', file,
+        severity: 'warning',
+        code: 'rows.many',
+        file,
         message: `${figure} rows, more than the ${max_rows.toLocaleString('en')} expected in sources.csv. Check that nothing was exported twice.`,
       });
     }

@@ -43,7 +43,10 @@ export function reportJson(report: Report, corrected: readonly Correction[]): st
 /** Errors before warnings, otherwise as met. */
 function inOrder(report: Report): ProblemGroup[] {
   const groups = [...report.groups.values()];
-  return [...groups.filter((group) => group.severity === 'error'), ...groups.filter((group) => group.severity === 'warning')];
+  return [
+    ...groups.filter((group) => group.severity === 'error'),
+    ...groups.filter((group) => group.severity === 'warning'),
+  ];
 }
 
 function groupText(group: ProblemGroup): string {
@@ -52,16 +55,23 @@ function groupText(group: ProblemGroup): string {
   if (first === undefined) return '';
   if (count === 1) return problemText(first);
   const sameMessage = problems.every((problem) => problem.message === first.message);
-  const rows = problems.slice(0, EXAMPLES).map((problem) => problem.row ?? 1).join(', ');
+  const rows = problems
+    .slice(0, EXAMPLES)
+    .map((problem) => problem.row ?? 1)
+    .join(', ');
   const heading = `${file} ${severity} ${code}   (${count.toLocaleString('en')} rows, first ${Math.min(EXAMPLES, count)}: ${rows})`;
   const say = (problem: Problem) => `${column === undefined ? '' : `${column}: `}${problem.message}`;
   if (sameMessage) {
-    const found = problems.slice(0, EXAMPLES).flatMap((problem) => (problem.value === undefined ? [] : [`"${problem.value}"`]));
+    const found = problems
+      .slice(0, EXAMPLES)
+      .flatMap((problem) => (problem.value === undefined ? [] : [`"${problem.value}"`]));
     return [heading, `  ${say(first)}`, ...(found.length === 0 ? [] : [`  found: ${found.join(', ')}`])].join('\n');
   }
   return [
     heading,
-    ...problems.slice(0, EXAMPLES).map((problem) => `  row ${problem.row ?? 1}: ${say(problem)}${foundText(problem, ' Found: ')}`),
+    ...problems
+      .slice(0, EXAMPLES)
+      .map((problem) => `  row ${problem.row ?? 1}: ${say(problem)}${foundText(problem, ' Found: ')}`),
     ...(count > EXAMPLES ? [`  and ${(count - EXAMPLES).toLocaleString('en')} more; --format json lists them.`] : []),
   ].join('\n');
 }
@@ -72,6 +82,8 @@ function problemText(problem: Problem): string {
   return `${place} ${severity} ${code}\n  ${column === undefined ? '' : `${column}: `}${message}${foundText(problem, '\n  found: ')}`;
 }
 
-const foundText = ({ value }: Problem, introduction: string): string => (value === undefined ? '' : `${introduction}"${value}"`);
+const foundText = ({ value }: Problem, introduction: string): string =>
+  value === undefined ? '' : `${introduction}"${value}"`;
 
-const plural = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

@@ -28,7 +28,9 @@ export interface Table<Name extends string = string, Row extends z.ZodObject = z
 }
 
 /** Declares a table; it only helps the compiler to infer the row's type. */
-export function table<const Name extends string, Row extends z.ZodObject>(definition: Table<Name, Row>): Table<Name, Row> {
+export function table<const Name extends string, Row extends z.ZodObject>(
+  definition: Table<Name, Row>,
+): Table<Name, Row> {
   return definition;
 }
 

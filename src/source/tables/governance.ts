@@ -16,13 +16,28 @@ export const sources = table({
   references: {},
   row: z.object({
     file: fileName().meta({ description: 'Nom du fichier.', example: 'projets.csv' }),
-    publisher: text(200).meta({ description: 'Qui publie les données.', example: 'Ministère de l’Europe et des affaires étrangères' }),
+    publisher: text(200).meta({
+      description: 'Qui publie les données.',
+      example: 'Ministère de l’Europe et des affaires étrangères',
+    }),
     licence: text(200).meta({ description: 'Licence.', example: 'Licence Ouverte 2.0' }),
-    url: optional(webAddress()).meta({ description: 'Où les données sont publiées.', example: 'https://www.data.gouv.fr' }),
-    date: date().meta({ description: 'Date des données : c’est elle qui dit ce qui est passé.', example: '2026-01-31' }),
+    url: optional(webAddress()).meta({
+      description: 'Où les données sont publiées.',
+      example: 'https://www.data.gouv.fr',
+    }),
+    date: date().meta({
+      description: 'Date des données : c’est elle qui dit ce qui est passé.',
+      example: '2026-01-31',
+    }),
     provenance: oneOf(provenances).meta({ description: 'official, demonstration ou reference.', example: 'official' }),
-    min_rows: optional(integer(0, 100_000_000)).meta({ description: 'Nombre de lignes au-dessous duquel l’export semble incomplet.', example: '11800' }),
-    max_rows: optional(integer(0, 100_000_000)).meta({ description: 'Nombre de lignes au-dessus duquel l’export semble suspect.', example: '13000' }),
+    min_rows: optional(integer(0, 100_000_000)).meta({
+      description: 'Nombre de lignes au-dessous duquel l’export semble incomplet.',
+      example: '11800',
+    }),
+    max_rows: optional(integer(0, 100_000_000)).meta({
+      description: 'Nombre de lignes au-dessus duquel l’export semble suspect.',
+      example: '13000',
+    }),
   }),
 });
 
@@ -34,11 +49,17 @@ export const corrections = table({
   references: {},
   row: z.object({
     file: fileName().meta({ description: 'Fichier corrigé.', example: 'projets.csv' }),
-    id: text(100).meta({ description: 'Clé de la ligne ; les clés de plusieurs colonnes sont jointes par « | ».', example: '12380' }),
+    id: text(100).meta({
+      description: 'Clé de la ligne ; les clés de plusieurs colonnes sont jointes par « | ».',
+      example: '12380',
+    }),
     column: text(100).meta({ description: 'Colonne corrigée.', example: 'date_fin' }),
     found: optional(text(20_000)).meta({ description: 'Valeur trouvée dans l’export.', example: '2071-12-31' }),
     corrected: optional(text(20_000)).meta({ description: 'Valeur corrigée.', example: '2017-12-31' }),
-    reason: text(1000).meta({ description: 'Pourquoi, et d’après qui.', example: 'Chiffres inversés, confirmé par la collectivité' }),
+    reason: text(1000).meta({
+      description: 'Pourquoi, et d’après qui.',
+      example: 'Chiffres inversés, confirmé par la collectivité',
+    }),
     date: date().meta({ description: 'Date de la correction.', example: '2026-02-03' }),
   }),
 });

@@ -9,14 +9,38 @@ import { projets_odd } from './projets_odd.ts';
 import { projets_partenaires } from './projets_partenaires.ts';
 import { projets_thematiques } from './projets_thematiques.ts';
 import {
-  anciennes_regions, continents, departements, financements, formes_juridiques, natures, odd, orientations, pays,
-  regions, thematiques,
+  anciennes_regions,
+  continents,
+  departements,
+  financements,
+  formes_juridiques,
+  natures,
+  odd,
+  orientations,
+  pays,
+  regions,
+  thematiques,
 } from './reference.ts';
 
 export const tables = {
-  continents, orientations, pays, regions, anciennes_regions, departements, thematiques, odd, formes_juridiques,
-  natures, financements, collectivites, partenaires, projets, projets_collectivites, projets_partenaires,
-  projets_thematiques, projets_odd,
+  continents,
+  orientations,
+  pays,
+  regions,
+  anciennes_regions,
+  departements,
+  thematiques,
+  odd,
+  formes_juridiques,
+  natures,
+  financements,
+  collectivites,
+  partenaires,
+  projets,
+  projets_collectivites,
+  projets_partenaires,
+  projets_thematiques,
+  projets_odd,
 } as const satisfies Record<string, Table>;
 
 export type TableName = keyof typeof tables;

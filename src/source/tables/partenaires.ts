@@ -23,8 +23,14 @@ export const partenaires = table({
     pays: countryCode().meta({ description: 'Pays, code ISO 3166-1 alpha-2 (XK pour le Kosovo).', example: 'HT' }),
     subdivision: optional(text(200)).meta({ description: 'Région, État ou province du pays.', example: 'Sud-Est' }),
     latitude: optional(degrees(90)).meta({ description: 'Latitude en degrés décimaux (WGS 84).', example: '18.2342' }),
-    longitude: optional(degrees(180)).meta({ description: 'Longitude en degrés décimaux (WGS 84).', example: '-72.5347' }),
-    precision: optional(oneOf(partnerPrecisions)).meta({ description: 'Ce que les coordonnées désignent vraiment : un point, ou le centre d’un territoire.', example: 'commune' }),
+    longitude: optional(degrees(180)).meta({
+      description: 'Longitude en degrés décimaux (WGS 84).',
+      example: '-72.5347',
+    }),
+    precision: optional(oneOf(partnerPrecisions)).meta({
+      description: 'Ce que les coordonnées désignent vraiment : un point, ou le centre d’un territoire.',
+      example: 'commune',
+    }),
   }),
   check: (row) => placeDefects(row),
 });

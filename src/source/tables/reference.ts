@@ -45,14 +45,29 @@ export const pays = table({
   references: { continent: 'continents', orientation: 'orientations' },
   row: z.object({
     code: countryCode().meta({ description: 'Code ISO 3166-1 alpha-2 (XK pour le Kosovo).', example: 'ML' }),
-    alpha3: code(/^[A-Z]{3}$/, 'an ISO 3166-1 code of three capital letters').meta({ description: 'Code ISO 3166-1 alpha-3 (XKX pour le Kosovo).', example: 'MLI' }),
-    numerique: optional(code(/^\d{3}$/, 'an ISO 3166-1 number of three digits')).meta({ description: 'Code numérique ISO 3166-1. Vide s’il n’y en a pas.', example: '466' }),
+    alpha3: code(/^[A-Z]{3}$/, 'an ISO 3166-1 code of three capital letters').meta({
+      description: 'Code ISO 3166-1 alpha-3 (XKX pour le Kosovo).',
+      example: 'MLI',
+    }),
+    numerique: optional(code(/^\d{3}$/, 'an ISO 3166-1 number of three digits')).meta({
+      description: 'Code numérique ISO 3166-1. Vide s’il n’y en a pas.',
+      example: '466',
+    }),
     nom_fr: french('Mali'),
     nom_en: english('Mali'),
     continent: word().meta({ description: 'Continent.', example: 'afrique' }),
-    orientation: optional(word()).meta({ description: 'Groupe de pays de la stratégie française.', example: 'pays-en-developpement' }),
-    orientation_source: optional(text(400)).meta({ description: 'D’où vient ce classement.', example: 'Classement de travail' }),
-    orientation_date: optional(date()).meta({ description: 'Date à laquelle ce classement vaut.', example: '2010-01-01' }),
+    orientation: optional(word()).meta({
+      description: 'Groupe de pays de la stratégie française.',
+      example: 'pays-en-developpement',
+    }),
+    orientation_source: optional(text(400)).meta({
+      description: 'D’où vient ce classement.',
+      example: 'Classement de travail',
+    }),
+    orientation_date: optional(date()).meta({
+      description: 'Date à laquelle ce classement vaut.',
+      example: '2010-01-01',
+    }),
   }),
 });
 
@@ -94,8 +109,14 @@ export const departements = table({
   row: z.object({
     code: departementCode().meta({ description: 'Code INSEE.', example: '29' }),
     nom: text(200).meta({ description: 'Nom.', example: 'Finistère' }),
-    statut: oneOf(departementStatuses).meta({ description: 'Métropole, département et région d’outre-mer, ou collectivité d’outre-mer.', example: 'metropole' }),
-    region: optional(regionCode()).meta({ description: 'Région d’aujourd’hui. Vide pour une collectivité d’outre-mer.', example: '53' }),
+    statut: oneOf(departementStatuses).meta({
+      description: 'Métropole, département et région d’outre-mer, ou collectivité d’outre-mer.',
+      example: 'metropole',
+    }),
+    region: optional(regionCode()).meta({
+      description: 'Région d’aujourd’hui. Vide pour une collectivité d’outre-mer.',
+      example: '53',
+    }),
     ancienne_region: optional(regionCode()).meta({ description: 'Région d’avant 2016, en métropole.', example: '53' }),
   }),
 });
@@ -109,10 +130,16 @@ export const thematiques = table({
   row: z.object({
     code: word().meta({ description: 'Code de la thématique.', example: 'eau-et-dechets' }),
     niveau: integer(1, 3).meta({ description: 'Niveau, de 1 à 3.', example: '2' }),
-    parent: optional(word()).meta({ description: 'Thématique du niveau supérieur. Vide au premier niveau.', example: 'environnement-climat-energie' }),
+    parent: optional(word()).meta({
+      description: 'Thématique du niveau supérieur. Vide au premier niveau.',
+      example: 'environnement-climat-energie',
+    }),
     nom_fr: french('Eau et déchets'),
     nom_en: english('Water and waste'),
-    libelle_source: optional(text(200)).meta({ description: 'Libellé exact des fiches d’origine, s’il est attesté.', example: 'Eau et déchets' }),
+    libelle_source: optional(text(200)).meta({
+      description: 'Libellé exact des fiches d’origine, s’il est attesté.',
+      example: 'Eau et déchets',
+    }),
   }),
 });
 
@@ -162,5 +189,9 @@ export const financements = table({
   description: 'Les instruments de financement : d’où vient l’argent.',
   key: ['code'],
   references: {},
-  row: classification({ code: 'oudin-santini', fr: 'Loi Oudin-Santini (1 % eau)', en: 'Oudin-Santini law (1% for water)' }),
+  row: classification({
+    code: 'oudin-santini',
+    fr: 'Loi Oudin-Santini (1 % eau)',
+    en: 'Oudin-Santini law (1% for water)',
+  }),
 });
