@@ -12,12 +12,6 @@ export interface Defect {
   message: string;
 }
 
-/** What a column says of itself, beside its type. Written in French: the producers of the data read it. */
-export interface ColumnMeta {
-  description: string;
-  example: string;
-}
-
 const defects = new WeakSet<object>();
 
 function defect(name: string, message: string): Defect {

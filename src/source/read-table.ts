@@ -29,21 +29,20 @@ export async function readTable<Row extends z.ZodObject>(
   const file = fileOf(definition);
   const freeText = freeTextColumns(definition.row);
   let header: Header | undefined;
-  let rows = 0;
-  let readable = true;
+  const table = { rows: 0, readable: true };
 
   await readRecords(path, {
     defect({ code, row, message }) {
       report.add({ severity: 'error', code, file, message, ...(row === undefined ? {} : { row }) });
-      if (row === undefined) readable = false;
+      if (row === undefined) table.readable = false;
     },
     record(record, number) {
       if (header === undefined) {
         header = readHeader(record, number, definition, report);
-        readable = header.complete;
-        return readable;
+        table.readable = header.complete;
+        return table.readable;
       }
-      rows += 1;
+      table.rows += 1;
       const cells = cellsOf(record, header);
       const key = definition.key.map((column) => cells[column] ?? '').join('|');
       if (record.length !== header.width) {
@@ -112,7 +111,7 @@ export async function readTable<Row extends z.ZodObject>(
       return true;
     },
   });
-  return readable ? rows : undefined;
+  return table.readable ? table.rows : undefined;
 }
 
 interface Header {
