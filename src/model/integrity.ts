@@ -75,16 +75,13 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       const cell = row[column];
       for (const value of Array.isArray(cell) ? cell : [cell]) {
         if (value === undefined || keys.get(target)?.has(String(value))) continue;
-        const hint = keys.get(target)?.has(`0${String(value)}`)
-          ? ` Spreadsheets drop leading zeros: write "0${String(value)}".`
-          : '';
         add(
           table,
           number,
           column,
           `${column}.unknown`,
           String(value),
-          `${fileOf({ name: target })} has no such ${tables[target].key.join('+')}.${hint} Correct the reference, or add the missing row there.`,
+          `${fileOf({ name: target })} has no such ${tables[target].key.join('+')}. Correct the reference, or add the missing row there.`,
         );
       }
     }

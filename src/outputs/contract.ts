@@ -2,7 +2,7 @@
 import { contractTables, dataPackage, tableSchema, template } from '../source/contract.ts';
 import { fileOf } from '../source/table.ts';
 import { DATA_FILES } from '../site/addresses.ts';
-import type { File } from './index.ts';
+import type { File } from './file.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -1,5 +1,5 @@
 import { addressOf } from '../site/addresses.ts';
-import { DEMONSTRATION_NOTE, type File } from './index.ts';
+import { DEMONSTRATION_NOTE, type File } from './file.ts';
 
 /** What crawlers may read. Pages of a demonstration ask themselves not to be indexed: to see that, they must be read. */
 export const robots: File = {

@@ -1,7 +1,8 @@
 /** The files beside the pages, the same in every language. */
 import type { APIRoute } from 'astro';
 import { loadSite } from '../atlas.ts';
-import { filesOf, type File } from '../outputs/index.ts';
+import type { File } from '../outputs/file.ts';
+import { filesOf } from '../outputs/index.ts';
 
 export function getStaticPaths() {
   return filesOf().map((file) => ({ params: { file: file.path }, props: { file } }));

@@ -114,6 +114,9 @@ export async function readTable<Row extends z.ZodObject>(
   return table.readable ? table.rows : undefined;
 }
 
+/** More surplus columns than this are no misspelt headings: the file has none, or is another one. */
+const NAMED_SURPLUS = 5;
+
 interface Header {
   /** Column name to its position, for the columns of the contract. */
   positions: [column: string, position: number][];
@@ -145,9 +148,9 @@ function readHeader(record: string[], row: number, definition: Table, report: Re
     const found = names.filter((name) => name === column).length;
     if (found === 0) {
       const others =
-        surplus.length === 0
+        surplus.length === 0 || surplus.length > NAMED_SURPLUS
           ? ''
-          : ` The file has, beyond the contract: ${surplus.map((name) => `"${name}"`).join(', ')}.`;
+          : ` The file has, beyond the contract: ${surplus.map((name) => `"${name.slice(0, 60)}"`).join(', ')}.`;
       problem(
         'header.missing',
         column,

@@ -1,0 +1,10 @@
+import type { Site } from '../site/site.ts';
+
+/** A file of the site beside its pages: where it stands, and its content. */
+export interface File {
+  path: string;
+  render(site: Site): string;
+}
+
+/** What every file that can hold a remark says of invented data. */
+export const DEMONSTRATION_NOTE = 'Données de démonstration : projets inventés. Demonstration data: invented projects.';
