@@ -17,6 +17,15 @@ const relativeFonts = {
   },
 };
 
+/** The pages know nothing of the path of their site, since their links are relative: the sitemap alone is told. */
+function sitemapBelowPath() {
+  const integration = sitemap({ serialize: async (item) => (await sitemapEntries(loadSite)).get(item.url) });
+  const done = integration.hooks['astro:config:done'];
+  integration.hooks['astro:config:done'] = (options) =>
+    done?.({ ...options, config: { ...options.config, base: new URL(configuration.site).pathname } });
+  return integration;
+}
+
 export default defineConfig({
   site: configuration.site,
   outDir: process.env.ATLAS_OUT ?? 'dist',
@@ -25,6 +34,6 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [sitemap({ serialize: async (item) => (await sitemapEntries(loadSite)).get(item.url) })],
+  integrations: [sitemapBelowPath()],
   vite: { build: { assetsInlineLimit: 0 }, plugins: [relativeFonts] },
 });

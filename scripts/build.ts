@@ -3,8 +3,8 @@
  * last one. Whatever goes wrong before leaves `dist/` untouched.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
@@ -12,7 +12,8 @@ import { checkSite, type SiteSummary } from './check-site.ts';
 import { Steps } from './steps.ts';
 
 const TARGET = process.env['ATLAS_OUT'] ?? 'dist';
-const WORK = `.build/site-${process.pid}`;
+/** Beside the target, so that it can take its place by a mere renaming. */
+const WORK = join(dirname(TARGET), `.${basename(TARGET)}-${process.pid}`);
 
 async function main(): Promise<void> {
   const steps = new Steps(['check data', 'render', 'check site', 'publish']);
@@ -88,7 +89,6 @@ function table(rows: readonly (readonly string[])[]): string {
 
 const format = (number: number): string => number.toLocaleString('en');
 
-await mkdir('.build', { recursive: true });
 try {
   await main();
 } catch (error) {

@@ -11,8 +11,8 @@ export interface SitemapEntry {
 let entries: Promise<Map<string, SitemapEntry>> | undefined;
 
 /**
- * The entry of each page, keyed by the address that Astro gives it, which lacks the ending `.html`. Made once: it is
- * asked for each page. The page for wrong addresses has none.
+ * The entry of each page, keyed by the address that Astro gives it: without `.html`, and an index without its slash.
+ * Made once: it is asked for each page. The page for wrong addresses has none.
  */
 export function sitemapEntries(load: () => Promise<Site>): Promise<Map<string, SitemapEntry>> {
   return (entries ??= load().then((site) => {
@@ -20,7 +20,7 @@ export function sitemapEntries(load: () => Promise<Site>): Promise<Map<string, S
     const pages = locales.flatMap((locale) => pagesOf(site, locale)).filter((page) => page.kind !== 'notFound');
     return new Map(
       pages.map((page) => [
-        addressOf(root, page.path).replace(/\.html$/, ''),
+        root + page.path.replace(/(^|\/)index\.html$|\.html$/, ''),
         {
           url: addressOf(root, page.path),
           links: locales.map((locale) => ({ lang: locale, url: addressOf(root, pathIn(page, locale)) })),
