@@ -59,7 +59,8 @@ function makeSpeech(language: Language): Speech {
     words: dictionaries[language],
     number: (value) => numbers.format(value),
     euros: (value) => amounts.format(value),
-    day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)),
+    // French says "premier" of the first day alone, which Intl does not know.
+    day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)).replace(/^1 /, language === 'fr' ? '1er ' : '1 '),
     count: (counted, value) =>
       (plurals.select(value) === 'one' ? counted.one : counted.other).replace('#', numbers.format(value)),
     list: (items) => lists.format(items),
