@@ -54,7 +54,8 @@ const list = <Item extends string>(items: readonly [Item, ...Item[]]) =>
     )
     .pipe(z.array(z.enum(items)).min(1));
 
-const schema = z.object({
+/** The settings by the name of their environment variable. */
+export const settings = {
   /** Where the site will stand, with its path: canonical addresses, sitemap and the 404 page need it, nothing else. */
   ATLAS_SITE: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://host/atlas/' })
@@ -76,7 +77,9 @@ const schema = z.object({
     .default([...locales]),
   /** The optional kinds of pages to build. */
   ATLAS_KINDS: list(optionalKinds).default([...optionalKinds]),
-});
+};
+
+const schema = z.object(settings);
 
 export interface Configuration {
   /** Ends with a slash. */
