@@ -8,25 +8,19 @@ import type { Report, Severity } from '../source/problem.ts';
 import type { TableListener } from '../source/read.ts';
 import { fileOf, type Table } from '../source/table.ts';
 import { tables, type RowOf, type TableName } from '../source/tables/index.ts';
+import { Keys } from './keys.ts';
+import { hash, ProjectTraces } from './project-traces.ts';
 import { liesNear, type Shapes } from './shapes.ts';
-
-/** What is remembered of a project until all tables are read. */
-interface ProjectTrace {
-  row: number;
-  leads: number;
-  partners: number;
-  /** Stands for title, authorities and partners together: equal for two sheets that say the same. */
-  likeness: number;
-}
 
 /** French territory for the check of places: the overseas collectivities have ISO codes of their own. */
 const FRENCH_SHAPES = ['FR', 'GF', 'GP', 'MQ', 'RE', 'YT', 'NC', 'PF', 'WF', 'PM', 'BL', 'MF'];
 
 /** A listener that reports into `report` whatever contradicts the rest. Call `finish` when all tables are read. */
 export function integrityChecks(report: Report, countries: Shapes): TableListener & { finish(): void } {
-  const keys = new Map<TableName, Map<string, number>>();
+  const keys = new Keys();
   const unreadable = new Set<TableName>();
-  const projects = new Map<number, ProjectTrace>();
+  const projects = new ProjectTraces();
+  const spared = new Set<number>();
   const themes = new Map<string, { level: number; parent: string | undefined; row: number }>();
   const regionOfDepartement = new Map<string, string | undefined>();
 
@@ -49,21 +43,16 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       ...(column === undefined ? {} : { column }),
     });
 
-  function rememberKey(table: TableName, key: string, row: number): void {
-    let known = keys.get(table);
-    if (known === undefined) keys.set(table, (known = new Map<string, number>()));
-    const earlier = known.get(key);
-    if (earlier === undefined) {
-      known.set(key, row);
-      return;
-    }
+  function rememberKey(table: TableName, cells: Record<string, unknown>, row: number): void {
+    const earlier = keys.remember(table, cells, row);
+    if (earlier === undefined) return;
     const columns = tables[table].key;
     add(
       table,
       row,
       columns[0],
       `${columns[0]}.duplicate`,
-      key.replaceAll('|', ' | '),
+      columns.map((column) => String(cells[column])).join(' | '),
       `row ${earlier} already has the same ${columns.join(' and ')}. Keep one of the two rows, or correct the key.`,
     );
   }
@@ -74,7 +63,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       if (target === undefined || !isTableName(target) || target === table || unreadable.has(target)) continue;
       const cell = row[column];
       for (const value of Array.isArray(cell) ? cell : [cell]) {
-        if (value === undefined || keys.get(target)?.has(String(value))) continue;
+        if (value === undefined || keys.rowOf(target, value) !== undefined) continue;
         add(
           table,
           number,
@@ -173,16 +162,13 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     partenaires: checkPartner,
     projets(row, number) {
       checkThemes(row, number);
-      if (!projects.has(row.id))
-        projects.set(row.id, { row: number, leads: 0, partners: 0, likeness: hash(row.titre.toLowerCase()) });
+      if (keys.rowOf('projets', row.id) === number) projects.open(number, row.id, hash(row.titre.toLowerCase()));
     },
     projets_collectivites(row, number) {
-      const project = projects.get(row.projet_id);
-      if (project === undefined) return;
-      project.likeness = mix(project.likeness, hash(`collectivite ${row.siren}`));
-      if (row.role !== 'chef_de_file') return;
-      project.leads += 1;
-      if (project.leads > 1) {
+      const project = keys.rowOf('projets', row.projet_id);
+      if (!projects.has(project)) return;
+      projects.addLikeness(project, hash(`collectivite ${row.siren}`));
+      if (row.role === 'chef_de_file' && projects.addLead(project) > 1) {
         add(
           'projets_collectivites',
           number,
@@ -194,10 +180,10 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       }
     },
     projets_partenaires(row) {
-      const project = projects.get(row.projet_id);
-      if (project === undefined) return;
-      project.partners += 1;
-      project.likeness = mix(project.likeness, hash(`partenaire ${row.partenaire_id}`));
+      const project = keys.rowOf('projets', row.projet_id);
+      if (!projects.has(project)) return;
+      projects.addPartner(project);
+      projects.addLikeness(project, hash(`partenaire ${row.partenaire_id}`));
     },
   };
 
@@ -219,8 +205,8 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
 
   function finishProjects(): void {
     const firstRows = new Map<number, number>();
-    for (const [id, { row, leads, partners, likeness }] of projects) {
-      if (leads === 0 && !unreadable.has('projets_collectivites')) {
+    for (const { row, id, hasLead, hasPartner, likeness } of projects.all()) {
+      if (!hasLead && !spared.has(row) && !unreadable.has('projets_collectivites')) {
         add(
           'projets',
           row,
@@ -231,7 +217,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
         );
       }
       if (unreadable.has('projets_partenaires')) continue;
-      if (partners === 0) {
+      if (!hasPartner) {
         add(
           'projets',
           row,
@@ -258,47 +244,32 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     }
   }
 
+  /** A project whose link was rejected must not also be blamed for lacking it. */
+  function spareProject(table: TableName, id: string | undefined): void {
+    const project = keys.rowOf('projets', id);
+    if (!projects.has(project)) return;
+    if (table === 'projets_partenaires') projects.addPartner(project);
+    if (table === 'projets_collectivites') spared.add(project);
+  }
+
   return {
     row(table, row, number) {
-      const definition: Table = tables[table];
-      const cells: Record<string, unknown> = row;
-      rememberKey(table, definition.key.map((column) => String(cells[column])).join('|'), number);
-      checkReferences(table, cells, number);
+      rememberKey(table, row, number);
+      checkReferences(table, row, number);
       visitors[table]?.(row, number);
     },
     rejected(table, key, number) {
-      if (!keys.get(table)?.has(key)) rememberKey(table, key, number);
-      if (table === 'projets_collectivites' || table === 'projets_partenaires') spareProject(table, key);
+      const [column = '', second] = tables[table].key;
+      if (second !== undefined) spareProject(table, key.split('|')[0]);
+      else if (keys.rowOf(table, key) === undefined) keys.remember(table, { [column]: key }, number);
     },
     end(table, rows) {
       if (rows === undefined) unreadable.add(table);
       if (table === 'thematiques') finishThemes();
+      keys.forget(table);
     },
     finish: finishProjects,
   };
-
-  /** A project whose link was rejected must not also be blamed for lacking it. */
-  function spareProject(table: 'projets_collectivites' | 'projets_partenaires', key: string): void {
-    const project = projects.get(Number(key.split('|')[0]));
-    if (project === undefined) return;
-    if (table === 'projets_partenaires') project.partners += 1;
-    else if (project.leads === 0) project.leads = Number.EPSILON;
-  }
 }
 
 const isTableName = (name: string): name is TableName => name in tables;
-
-/** FNV-1a over UTF-16 code units, in two halves: 52 bits are enough to tell a million sheets apart. */
-function hash(text: string): number {
-  let low = 0x811c9dc5;
-  let high = 0xc9dc5118;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit ^ (low >>> 24), 0x01000193);
-  }
-  return (high & 0xfffff) * 0x100000000 + (low >>> 0);
-}
-
-/** Combines two hashes whatever their order: partners may be listed in any. */
-const mix = (a: number, b: number): number => (a + b) % 2 ** 52;

@@ -61,6 +61,8 @@ export class Report {
   }
 }
 
+/** A copy at most so long. A cell is a slice of the text of its file: kept as it is, it would keep the file in memory. */
 function shorten(value: string): string {
-  return value.length <= VALUE_LENGTH ? value : `${value.slice(0, VALUE_LENGTH)}… (${value.length} characters)`;
+  const copy = Buffer.from(value.slice(0, VALUE_LENGTH), 'utf16le').toString('utf16le');
+  return value.length <= VALUE_LENGTH ? copy : `${copy}… (${value.length} characters)`;
 }
