@@ -17,7 +17,10 @@ describe.each(documents)('%s', (document) => {
   });
 
   test('names only files that exist', () => {
-    const paths = [...text.matchAll(/`((?:src|scripts|tests|data|public|\.ci)\/[\w./[\]-]*)`/g), ...text.matchAll(/\]\(((?!https?:|#|mailto:)[^)]+)\)/g)];
+    const paths = [
+      ...text.matchAll(/`((?:src|scripts|tests|data|public|\.ci)\/[\w./[\]-]*)`/g),
+      ...text.matchAll(/\]\(((?!https?:|#|mailto:)[^)]+)\)/g),
+    ];
     for (const [, path = ''] of paths) expect(existsSync(join(PROJECT, path)), path).toBe(true);
   });
 });
