@@ -2,9 +2,9 @@
  * `npm run build`: makes the whole site in a folder of its own, checks it, and only then puts it in the place of the
  * last one. Whatever goes wrong before leaves `dist/` untouched.
  */
-import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
@@ -12,10 +12,14 @@ import { checkSite, type SiteSummary } from './check-site.ts';
 import { Steps } from './steps.ts';
 
 const TARGET = process.env['ATLAS_OUT'] ?? 'dist';
+const FOLDER = '.build';
+/** Inside the project: Astro makes builds that write elsewhere share one folder, so that two at once would mix. */
+const WORK = join(FOLDER, `site-${process.pid}`);
 /** Beside the target, so that it can take its place by a mere renaming. */
-const WORK = join(dirname(TARGET), `.${basename(TARGET)}-${process.pid}`);
+const READY = join(dirname(TARGET), `.${basename(TARGET)}-${process.pid}`);
 
 async function main(): Promise<void> {
+  await removeLeftovers();
   const steps = new Steps(['check data', 'render', 'check site', 'publish']);
   const site = await steps.run('check data', loadSite, describeData);
   await steps.run('render', () => render(), undefined, countPages);
@@ -34,17 +38,46 @@ async function render(): Promise<void> {
   await build({ logLevel: 'warn' });
 }
 
+/** The last site is away for the moment between two renamings, and back if the second one fails. */
 async function publish(): Promise<void> {
-  const previous = `${WORK}-previous`;
+  await mkdir(dirname(resolve(TARGET)), { recursive: true });
+  await move(WORK, READY);
+  const previous = `${READY}-previous`;
   const replaces = existsSync(TARGET);
   if (replaces) await rename(TARGET, previous);
   try {
-    await rename(WORK, TARGET);
+    await rename(READY, TARGET);
   } catch (error) {
     if (replaces) await rename(previous, TARGET);
     throw error;
   }
   await rm(previous, { recursive: true, force: true });
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true }); // another disk
+  }
+}
+
+/** Builds that were killed leave their folder behind: its name tells the process, which is gone. */
+async function removeLeftovers(): Promise<void> {
+  const names = existsSync(FOLDER) ? await readdir(FOLDER) : [];
+  for (const name of names) {
+    const pid = /^site-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(FOLDER, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function describeData({ atlas }: Site): string {
@@ -89,6 +122,17 @@ function table(rows: readonly (readonly string[])[]): string {
 
 const format = (number: number): string => number.toLocaleString('en');
 
+function removeWork(): void {
+  for (const folder of [WORK, READY]) rmSync(folder, { recursive: true, force: true });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    removeWork();
+    console.error(`\nStopped. Nothing was published: ${join(TARGET, '/')} is as it was.`);
+    process.exit(1);
+  });
+}
 try {
   await main();
 } catch (error) {
@@ -97,5 +141,5 @@ try {
   );
   process.exitCode = 1;
 } finally {
-  await rm(WORK, { recursive: true, force: true });
+  removeWork();
 }

@@ -18,6 +18,7 @@ const FRENCH_SHAPES = ['FR', 'GF', 'GP', 'MQ', 'RE', 'YT', 'NC', 'PF', 'WF', 'PM
 /** A listener that reports into `report` whatever contradicts the rest. Call `finish` when all tables are read. */
 export function integrityChecks(report: Report, countries: Shapes): TableListener & { finish(): void } {
   const keys = new Keys();
+  const french = FRENCH_SHAPES.filter((code) => countries.has(code));
   const unreadable = new Set<TableName>();
   const projects = new ProjectTraces();
   const spared = new Set<number>();
@@ -76,7 +77,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     }
   }
 
-  function checkThemes(row: RowOf<'projets'>, number: number): void {
+  function checkThemes(row: Partial<RowOf<'projets'>>, number: number): void {
     const chain = [
       ['thematique', row.thematique, 1, undefined],
       ['sous_thematique', row.sous_thematique, 2, row.thematique],
@@ -127,7 +128,8 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     if (
       latitude !== undefined &&
       longitude !== undefined &&
-      !FRENCH_SHAPES.some((code) => countries.has(code) && liesNear(countries, code, longitude, latitude))
+      french.length > 0 &&
+      !french.some((code) => liesNear(countries, code, longitude, latitude))
     ) {
       add(
         'collectivites',
@@ -155,6 +157,11 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     );
   }
 
+  /** Follows a project through the tables that link to it; of two with the same number, the first. */
+  function openProject(id: number | undefined, number: number, likeness: number): void {
+    if (id !== undefined && keys.rowOf('projets', id) === number) projects.open(number, id, likeness);
+  }
+
   const visitors: { [Name in TableName]?: (row: RowOf<Name>, number: number) => void } = {
     thematiques: (row, number) => void themes.set(row.code, { level: row.niveau, parent: row.parent, row: number }),
     departements: (row) => void regionOfDepartement.set(row.code, row.region),
@@ -162,7 +169,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     partenaires: checkPartner,
     projets(row, number) {
       checkThemes(row, number);
-      if (keys.rowOf('projets', row.id) === number) projects.open(number, row.id, hash(row.titre.toLowerCase()));
+      openProject(row.id, number, hash(row.titre.toLowerCase()));
     },
     projets_collectivites(row, number) {
       const project = keys.rowOf('projets', row.projet_id);
@@ -184,6 +191,14 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       if (!projects.has(project)) return;
       projects.addPartner(project);
       projects.addLikeness(project, hash(`partenaire ${row.partenaire_id}`));
+    },
+  };
+
+  /** What rejected rows still tell. */
+  const salvagers: { [Name in TableName]?: (sound: Partial<RowOf<Name>>, number: number) => void } = {
+    projets(sound, number) {
+      checkThemes(sound, number);
+      openProject(sound.id, number, hash(`rejected ${number}`));
     },
   };
 
@@ -258,10 +273,13 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       checkReferences(table, row, number);
       visitors[table]?.(row, number);
     },
-    rejected(table, key, number) {
-      const [column = '', second] = tables[table].key;
-      if (second !== undefined) spareProject(table, key.split('|')[0]);
-      else if (keys.rowOf(table, key) === undefined) keys.remember(table, { [column]: key }, number);
+    rejected(table, sound, key, number) {
+      const columns: readonly string[] = tables[table].key;
+      if (columns.every((column) => column in sound)) rememberKey(table, sound, number);
+      else if (columns.length === 1) keys.remember(table, { [columns[0] ?? '']: key }, number);
+      checkReferences(table, sound, number);
+      if (columns.length > 1) spareProject(table, key.split('|')[0]);
+      salvagers[table]?.(sound, number);
     },
     end(table, rows) {
       if (rows === undefined) unreadable.add(table);

@@ -1,4 +1,5 @@
 /** The two ways to read a data folder: to check it, holding nothing, and to link it. */
+import { fileDefect } from '../source/csv.ts';
 import { shapesFolder } from '../source/folders.ts';
 import { Report } from '../source/problem.ts';
 import { readTables, type Reading } from '../source/read.ts';
@@ -6,7 +7,7 @@ import { tableNames, type RowOf, type TableName } from '../source/tables/index.t
 import type { Atlas } from './atlas.ts';
 import { integrityChecks } from './integrity.ts';
 import { link, type Rows } from './link.ts';
-import { readShapes } from './shapes.ts';
+import { readShapes, type Shapes } from './shapes.ts';
 
 export interface Checked {
   report: Report;
@@ -36,8 +37,17 @@ export async function loadAtlas(folder: string): Promise<Checked & { atlas?: Atl
 
 async function read(folder: string, keep: (name: TableName, row: RowOf<TableName>) => void): Promise<Checked> {
   const report = new Report();
-  const checks = integrityChecks(report, readShapes(shapesFolder(folder), 'pays'));
+  const checks = integrityChecks(report, countryShapes(folder, report));
   const reading = await readTables(folder, report, [checks, { row: keep }]);
   checks.finish();
   return { report, reading };
+}
+
+function countryShapes(folder: string, report: Report): Shapes {
+  try {
+    return readShapes(shapesFolder(folder), 'pays');
+  } catch (error) {
+    report.add({ severity: 'error', file: 'pays.geojson', ...fileDefect(error) });
+    return new Map();
+  }
 }

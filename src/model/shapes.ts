@@ -20,9 +20,14 @@ interface Feature {
   geometry: { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] };
 }
 
-/** Reads a GeoJSON file of our own making: features with a `code`. */
+/**
+ * Reads a GeoJSON file of our own making: features with a `code`.
+ *
+ * @throws {Error} when the file cannot be read or is another one
+ */
 export function readShapes(folder: string, name: 'pays' | 'departements' | 'regions'): Shapes {
-  const collection = JSON.parse(readFileSync(join(folder, `${name}.geojson`), 'utf8')) as { features: Feature[] };
+  const collection = JSON.parse(readFileSync(join(folder, `${name}.geojson`), 'utf8')) as { features?: Feature[] };
+  if (!Array.isArray(collection.features)) throw new Error('no GeoJSON features');
   const shapes = new Map<string, Part[]>();
   for (const { properties, geometry } of collection.features) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -42,9 +42,12 @@ const below = (locale: Locale, path: string): string => (locale === 'fr' ? path 
 /** The path of a page that stands alone. */
 export const pathOfSingle = (kind: SingleKind, locale: Locale): string => below(locale, singles[kind][locale]);
 
+/** Names never have an underscore in an address: no town called "Page 2" can take the place of a second page. */
+const suffixOf = (part: number): string => (part === 1 ? '' : `_page-${part}`);
+
 /** The path of the index of a kind, `part` counted from 1. */
 export const pathOfIndex = (kind: EntityKind, locale: Locale, part = 1): string =>
-  below(locale, `${sections[kind][locale]}/${part === 1 ? 'index' : `page-${part}`}.html`);
+  below(locale, `${sections[kind][locale]}/index${suffixOf(part)}.html`);
 
 /**
  * The path of an entity's page, `part` counted from 1. The stable identifier is in the address wherever a name can
@@ -52,11 +55,10 @@ export const pathOfIndex = (kind: EntityKind, locale: Locale, part = 1): string 
  *
  * @example
  * pathOfEntity(mali, 'fr') // => 'pays/mali.html'
- * pathOfEntity(germany, 'en', 2) // => 'en/countries/germany-page-2.html'
+ * pathOfEntity(germany, 'en', 2) // => 'en/countries/germany_page-2.html'
  */
 export function pathOfEntity(entity: Entity, locale: Locale, part = 1): string {
-  const suffix = part === 1 ? '' : `-page-${part}`;
-  return below(locale, `${sections[entity.kind][locale]}/${stemOf(entity, locale)}${suffix}.html`);
+  return below(locale, `${sections[entity.kind][locale]}/${stemOf(entity, locale)}${suffixOf(part)}.html`);
 }
 
 function stemOf(entity: Entity, locale: Locale): string {

@@ -1,5 +1,6 @@
 /** Corrections to the exports: the only place where a value is changed on its way in, each with its reason. */
 import type { z } from 'zod';
+import { withoutContacts } from './personal-data.ts';
 import type { Report } from './problem.ts';
 import { corrections as correctionsTable } from './tables/governance.ts';
 
@@ -29,7 +30,7 @@ export class Corrections {
     if (!this.#files.has(file)) return;
     for (const entry of this.#entries.get(placeOf(file, id)) ?? []) {
       const { column, found, corrected } = entry.correction;
-      if (cells[column] !== (found ?? '')) continue;
+      if (!isFound(cells[column] ?? '', found ?? '')) continue;
       cells[column] = corrected ?? '';
       entry.applied = true;
     }
@@ -42,10 +43,14 @@ export class Corrections {
       .map((entry) => entry.correction);
   }
 
-  /** A correction that matched nothing is either done at the source or mistaken: someone has to look. */
-  reportUnmatched(report: Report): void {
+  /**
+   * A correction that matched nothing is either done at the source or mistaken: someone has to look.
+   *
+   * @param unread files that could not be read, and are told of otherwise
+   */
+  reportUnmatched(report: Report, unread: readonly string[]): void {
     for (const { correction, row, applied } of this.#all()) {
-      if (applied) continue;
+      if (applied || unread.includes(correction.file)) continue;
       report.add({
         severity: 'warning',
         code: 'correction.unmatched',
@@ -62,5 +67,8 @@ export class Corrections {
     return [...this.#entries.values()].flat().sort((a, b) => a.row - b.row);
   }
 }
+
+/** The table of corrections is read without personal contacts, like any other: a cell is the one meant when it is so too. */
+const isFound = (value: string, found: string): boolean => value === found || withoutContacts(value).text === found;
 
 const placeOf = (file: string, id: string): string => `${file}\n${id}`;

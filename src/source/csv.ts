@@ -1,5 +1,5 @@
 /** From the bytes of a CSV file to its records, in bounded memory: RFC 4180 in UTF-8, separated by `,` `;` or tab. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 
@@ -23,7 +23,8 @@ const CHUNK_BYTES = 1 << 20;
 const LONGEST_RECORD_CHUNKS = 8;
 
 /**
- * Reads a CSV file record by record. Blank lines are left out, yet counted, as spreadsheets do.
+ * Reads a CSV file record by record. Blank lines and rows of empty cells, which spreadsheets leave behind, are left
+ * out, yet counted.
  * Bytes that are not UTF-8 become U+FFFD, which the caller finds in the cell where they stand.
  * Never throws for what the file holds or for a file that cannot be read: both are defects.
  */
@@ -64,7 +65,7 @@ function parse(stream: Readable, delimiter: string, listener: RecordListener): P
         }
         for (const cells of results.data) {
           row += 1;
-          if (cells.length === 1 && cells[0]?.trim() === '') continue;
+          if (cells.every((cell) => cell === '' || cell.trim() === '')) continue;
           if (!listener.record(cells, row)) {
             parser.abort();
             return;
@@ -108,9 +109,10 @@ function* prepend(first: string, rest: Generator<string>): Generator<string> {
 
 /** The text of a file in pieces: without its byte order mark, with LF line ends. */
 function* textChunks(path: string): Generator<string> {
+  // Before it is opened: a pipe without a writer would be waited for.
+  if (!statSync(path).isFile()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
   const file = openSync(path, 'r');
   try {
-    if (fstatSync(file).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
     const decoder = new TextDecoder('utf-8');
     const buffer = new Uint8Array(CHUNK_BYTES);
     let carried = ''; // a CR at the end of a piece waits for its LF
@@ -127,17 +129,21 @@ function* textChunks(path: string): Generator<string> {
   }
 }
 
-function fileDefect(error: unknown): CsvDefect {
+/** What kept a file from being read. */
+export function fileDefect(error: unknown): CsvDefect {
   const reason =
     error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
   if (reason === 'ENOENT') {
     return { code: 'file.missing', message: 'the file is missing. Put the export there under this name.' };
   }
   if (reason === 'EISDIR') {
-    return { code: 'file.not_a_file', message: 'a folder stands where the file should be. Replace it by the file.' };
+    return {
+      code: 'file.not_a_file',
+      message: 'a folder or a device stands where the file should be. Replace it by the file.',
+    };
   }
   return {
     code: 'file.unreadable',
-    message: `the file cannot be read (${reason}). Check its permissions and the disk.`,
+    message: `the file cannot be read (${reason}). Check its permissions, its content and the disk.`,
   };
 }

@@ -61,8 +61,13 @@ export class Report {
   }
 }
 
-/** A copy at most so long. A cell is a slice of the text of its file: kept as it is, it would keep the file in memory. */
+/**
+ * A copy at most so long, without signs that a terminal would obey. A cell is a slice of the text of its file: kept as
+ * it is, it would keep the file in memory.
+ */
 function shorten(value: string): string {
-  const copy = Buffer.from(value.slice(0, VALUE_LENGTH), 'utf16le').toString('utf16le');
+  const copy = Buffer.from(value.slice(0, VALUE_LENGTH), 'utf16le')
+    .toString('utf16le')
+    .replace(/[^\P{C}\n\t]/gu, '\ufffd');
   return value.length <= VALUE_LENGTH ? copy : `${copy}… (${value.length} characters)`;
 }

@@ -9,8 +9,11 @@ import { fileOf, type Table } from './table.ts';
 export interface RowListener<Row> {
   /** A row that passed every check of its cells. */
   row(row: Row, number: number): void;
-  /** A row that did not; `key` is what stands in its key columns, so that those who point to it are not blamed. */
-  rejected(key: string, number: number): void;
+  /**
+   * A row that did not. `sound` holds those of its cells that are right by themselves, so that all that is wrong with a
+   * row is told at once; `key` is what stands in its key columns, so that those who point to it are not blamed.
+   */
+  rejected(sound: Partial<Row>, key: string, number: number): void;
 }
 
 /**
@@ -54,30 +57,17 @@ export async function readTable<Row extends z.ZodObject>(
           value: record.join(' ; '),
           message: `${record.length} cells where the heading has ${header.width}. Look for a missing or surplus separator or quotation mark.`,
         });
-        listener.rejected(key, number);
+        listener.rejected({}, key, number);
         return true;
       }
       if (reportBrokenText(cells, file, number, report)) {
-        listener.rejected(key, number);
+        listener.rejected({}, key, number);
         return true;
       }
       context.corrections?.apply(file, key, cells);
-      for (const column of freeText) {
-        const { text, contacts } = withoutContacts(cells[column] ?? '');
-        if (contacts.length === 0) continue;
-        cells[column] = text;
-        report.add({
-          severity: 'warning',
-          code: `${column}.personal_data`,
-          file,
-          row: number,
-          column,
-          value: contacts.join(', '),
-          message: 'a text holds an e-mail address or a telephone number; it was left out. Take it out at the source.',
-        });
-      }
       const parsed = definition.row.safeParse(cells);
       if (!parsed.success) {
+        const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? '')));
         for (const issue of parsed.error.issues) {
           const column = String(issue.path[0] ?? '');
           const defect = issue.code === 'custom' ? String(issue.params?.['defect'] ?? 'invalid') : 'invalid';
@@ -91,9 +81,12 @@ export async function readTable<Row extends z.ZodObject>(
             message: issue.message,
           });
         }
-        listener.rejected(key, number);
+        const sound = soundCells(definition.row, cells, wrong);
+        leaveOutContacts(sound, freeText, file, number, report);
+        listener.rejected(sound, key, number);
         return true;
       }
+      leaveOutContacts(parsed.data, freeText, file, number, report);
       const defects = definition.check?.(parsed.data, context.today) ?? [];
       for (const { column, defect, message, severity } of defects) {
         report.add({
@@ -107,7 +100,7 @@ export async function readTable<Row extends z.ZodObject>(
         });
       }
       if (defects.every(({ severity }) => severity === 'warning')) listener.row(parsed.data, number);
-      else listener.rejected(key, number);
+      else listener.rejected(parsed.data, key, number);
       return true;
     },
   });
@@ -162,7 +155,16 @@ function readHeader(record: string[], row: number, definition: Table, report: Re
       complete = false;
     }
   }
-  for (const name of surplus) {
+  if (surplus.includes('')) {
+    report.add({
+      severity: 'warning',
+      code: 'header.unknown',
+      file,
+      row,
+      message: 'there are columns without a heading; they are ignored. Name them, or remove them.',
+    });
+  }
+  for (const name of surplus.filter((each) => each !== '')) {
     problem(
       'header.unknown',
       name,
@@ -205,11 +207,51 @@ function reportBrokenText(cells: Record<string, string>, file: string, row: numb
       file,
       row,
       column,
-      value: value.replace(/[^\P{C}\n\t]/gu, '\ufffd'),
+      value,
       message,
     });
   }
   return broken;
+}
+
+/** The values of the cells of a row that are right by themselves. */
+function soundCells<Row extends z.ZodObject>(
+  row: Row,
+  cells: Record<string, string>,
+  wrong: ReadonlySet<string>,
+): Partial<z.output<Row>> {
+  const values: Record<string, unknown> = {};
+  for (const [column, cell] of Object.entries(row.shape)) {
+    if (!wrong.has(column)) values[column] = z.parse(cell as z.ZodType, cells[column]);
+  }
+  // Each value comes from the schema of its own column.
+  return values as Partial<z.output<Row>>;
+}
+
+/** Personal contacts go no further than the report. */
+function leaveOutContacts(
+  row: Record<string, unknown>,
+  columns: readonly string[],
+  file: string,
+  number: number,
+  report: Report,
+): void {
+  for (const column of columns) {
+    const value = row[column];
+    if (typeof value !== 'string') continue;
+    const { text, contacts } = withoutContacts(value);
+    if (contacts.length === 0) continue;
+    row[column] = text;
+    report.add({
+      severity: 'warning',
+      code: `${column}.personal_data`,
+      file,
+      row: number,
+      column,
+      value: contacts.join(', '),
+      message: 'a text holds an e-mail address or a telephone number; it was left out. Take it out at the source.',
+    });
+  }
 }
 
 function freeTextColumns(row: z.ZodObject): string[] {

@@ -13,7 +13,7 @@ export type Source = z.output<typeof sourcesTable.row>;
 /** Who wants to see the rows: the checks of the whole, and the model that keeps them. */
 export interface TableListener {
   row<Name extends TableName>(table: Name, row: RowOf<Name>, number: number): void;
-  rejected?(table: TableName, key: string, number: number): void;
+  rejected?<Name extends TableName>(table: Name, sound: Partial<RowOf<Name>>, key: string, number: number): void;
   /** A table has been read; `rows` is `undefined` when the file could not be read at all. */
   end?(table: TableName, rows: number | undefined): void;
 }
@@ -67,15 +67,19 @@ export async function readTables(folder: string, report: Report, listeners: Tabl
           // The schema of `name` has just validated the row: the two cannot be paired by the compiler.
           for (const listener of listeners) listener.row(name, row as RowOf<typeof name>, number);
         },
-        rejected: (key, number) => {
-          for (const listener of listeners) listener.rejected?.(name, key, number);
+        rejected: (sound, key, number) => {
+          for (const listener of listeners)
+            listener.rejected?.(name, sound, key, number);
         },
       },
     );
     if (count !== undefined) rows[name] = count;
     for (const listener of listeners) listener.end?.(name, count);
   }
-  corrections.reportUnmatched(report);
+  corrections.reportUnmatched(
+    report,
+    tableNames.filter((name) => rows[name] === undefined).map((name) => fileOf({ name })),
+  );
   reportUnexpectedCounts(sources, rows, report);
   return { sources, corrected: corrections.applied(), date, rows };
 }

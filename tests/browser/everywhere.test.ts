@@ -122,7 +122,11 @@ describe.each(browserNames)('in %s', (name) => {
 /** Collects what the browser complains of: failed requests, refusals of the security policy, errors of scripts. */
 function listen(page: Page): string[] {
   const complaints: string[] = [];
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Leaving a page breaks off what it still asks for, such as its icon.
+    if (!/ABORTED/.test(reason)) complaints.push(`${reason}: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });

@@ -1,5 +1,6 @@
 /** Real servers for the same folder: at the root of a host, below a path, and the one that every Python brings. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ export interface Servers {
 
 /** @param work an empty folder for the files of nginx */
 export async function serve(folder: string, work: string): Promise<Servers> {
-  const [nginxPort, pythonPort] = [await freePort(), await freePort()];
+  const [nginxPort, pythonPort] = await freePorts();
   mkdirSync(work, { recursive: true });
   const configuration = join(work, 'nginx.conf');
   writeFileSync(configuration, nginxConfiguration(folder, work, nginxPort));
@@ -60,15 +61,16 @@ http {
 }
 `;
 
-function freePort(): Promise<number> {
-  return new Promise((settle, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => settle(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+/** Two ports that nobody uses, held at the same time so that they differ. */
+async function freePorts(): Promise<[number, number]> {
+  const held = [createServer(), createServer()] as const;
+  await Promise.all(held.map((server) => once(server.listen(0, '127.0.0.1'), 'listening')));
+  const [first, second] = held.map((server) => {
+    const address = server.address();
+    return typeof address === 'object' && address !== null ? address.port : 0;
   });
+  await Promise.all(held.map((server) => once(server.close(), 'close')));
+  return [first ?? 0, second ?? 0];
 }
 
 async function answers(address: string, process: ChildProcess | undefined): Promise<void> {

@@ -90,6 +90,25 @@ test('a correction replaces what it found and is listed', () => {
   expect(atlas.corrections).toHaveLength(1);
 });
 
+test('a correction may take a personal contact out of a text, and does not publish it either', async () => {
+  const found = 'Écrire à jeanne.martin@example.org';
+  const data = new DataFolder()
+    .set('projets.csv', '104', 'contexte', found)
+    .add(
+      'corrections.csv',
+      'projets.csv',
+      '104',
+      'contexte',
+      found,
+      'Écrire à la mairie',
+      'Donnée personnelle',
+      '2026-02-03',
+    );
+  const corrected = (await loadAtlas(data.path)).atlas;
+  expect(corrected?.projects.find(({ id }) => id === 104)?.context).toBe('Écrire à la mairie');
+  expect(JSON.stringify(corrected?.corrections)).not.toContain('@');
+});
+
 test('e-mail addresses and telephone numbers are nowhere in the atlas', () => {
   const { title, context } = project(114);
   expect(`${title} ${context ?? ''}`).not.toMatch(/@|06 12|6 12 34/);

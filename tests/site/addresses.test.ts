@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { configurationFrom } from '../../src/configuration.ts';
 import { loadAtlas } from '../../src/model/load.ts';
-import { addressOf, relative } from '../../src/site/addresses.ts';
+import { addressOf, pathOfEntity, pathOfIndex, relative } from '../../src/site/addresses.ts';
 import { makeSite, pagesOf, type Site } from '../../src/site/site.ts';
 import { slugOf } from '../../src/site/slug.ts';
 import { FIXTURE } from '../folders.ts';
@@ -50,7 +50,7 @@ describe('the addresses of all pages', () => {
 
   test('are ASCII, in small letters, and short enough for any disk', () => {
     for (const path of [...pathsOf('fr'), ...pathsOf('en')]) {
-      expect(path).toMatch(/^[a-z0-9/.-]+$/);
+      expect(path).toMatch(/^[a-z0-9/._-]+$/);
       expect(path.length, path).toBeLessThan(120);
     }
   });
@@ -73,6 +73,15 @@ describe('the addresses of all pages', () => {
       ]),
     );
   });
+});
+
+test('a town called Page does not take the place of a second page', () => {
+  const [partner] = site.atlas.partners;
+  if (partner === undefined) throw new Error('The fixture has no partner.');
+  const page = { ...partner, name: 'Page', id: 2 };
+  expect(pathOfEntity(page, 'fr')).toBe('partenaires/page-2.html');
+  expect(pathOfIndex('partner', 'fr', 2)).toBe('partenaires/index_page-2.html');
+  expect(pathOfEntity(partner, 'fr', 2)).toMatch(/_page-2\.html$/);
 });
 
 test('two pages of one address stop the build, both named', () => {

@@ -1,6 +1,7 @@
 /** Every way in which a data folder can be broken that we know of, with the code of the problem that it must give. */
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { DataFolder } from '../folders.ts';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFolder, PROJECT } from '../folders.ts';
 
 export interface Broken {
   /** The code that must be reported. */
@@ -12,6 +13,7 @@ export interface Broken {
 }
 
 const LINKS = 'projets_collectivites.csv';
+const REFERENCE = join(PROJECT, 'data/reference');
 
 const error = (code: string, change: Broken['break'], name?: string): Broken => ({
   code,
@@ -41,10 +43,34 @@ export const broken: readonly Broken[] = [
     rmSync(data.pathOf('partenaires.csv'));
     mkdirSync(data.pathOf('partenaires.csv'));
   }),
+  error(
+    'file.not_a_file',
+    (data) => {
+      rmSync(data.pathOf('projets.csv'));
+      symlinkSync('/dev/null', data.pathOf('projets.csv'));
+    },
+    'a device',
+  ),
   error('file.unreadable', (data) => {
     rmSync(data.pathOf('projets.csv'));
     symlinkSync('projets.csv', data.pathOf('projets.csv'));
   }),
+  error(
+    'file.unreadable',
+    (data) => {
+      cpSync(REFERENCE, join(data.path, 'reference'), { recursive: true });
+      writeFileSync(join(data.path, 'reference/shapes/pays.geojson'), '{');
+    },
+    'shapes',
+  ),
+  error(
+    'file.missing',
+    (data) => {
+      cpSync(REFERENCE, join(data.path, 'reference'), { recursive: true });
+      rmSync(join(data.path, 'reference/odd.csv'));
+    },
+    'of a reference table',
+  ),
   error('file.empty', (data) => data.write('projets.csv', '')),
   error('file.empty', (data) => data.write('projets.csv', '\ufeff\r\n\r\n'), 'blank lines only'),
   error(
@@ -71,6 +97,11 @@ export const broken: readonly Broken[] = [
   ),
   error('header.duplicate', heading('contexte,', 'titre,')),
   warning('header.unknown', heading(',url', ',url,remarque'), 'with ragged rows'),
+  warning(
+    'header.unknown',
+    (data) => data.edit('projets_odd.csv', (text) => text.replaceAll('\r\n', ',,\r\n')),
+    'columns without heading',
+  ),
   // Rows
   error('row.ragged', (data) =>
     data.edit('projets.csv', (text) => text.replace('101,Jumelage', '101,surplus,Jumelage')),
@@ -146,6 +177,22 @@ export const broken: readonly Broken[] = [
   error('project.two_leads', (data) => data.edit(LINKS, (text) => text.replaceAll('membre', 'chef_de_file'))),
   error('project.no_lead', (data) =>
     data.edit(LINKS, (text) => text.replace('101,216704825,chef_de_file', '101,216704825,membre')),
+  ),
+  // Several defects of one row
+  error(
+    'thematique.unknown',
+    (data) =>
+      data
+        .set('projets.csv', '104', 'statut', 'vrai')
+        .set('projets.csv', '104', 'montant_eur', 'peu')
+        .set('projets.csv', '104', 'thematique', 'loisirs')
+        .edit(LINKS, (text) => text.replace(/^104,.*\r\n/m, '')),
+    'in a row with other defects',
+  ),
+  error(
+    'siren.unknown',
+    (data) => data.edit(LINKS, (text) => `${text}101,130005481,partenaire\r\n`),
+    'in a row with other defects',
   ),
   // Spreadsheets at work
   error(

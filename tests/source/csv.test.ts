@@ -17,6 +17,7 @@ const variants: [string, (text: string) => string][] = [
   ['old line ends of the Macintosh', (text) => text.replaceAll('\r\n', '\r')],
   ['no line end at the end', (text) => text.trimEnd()],
   ['blank lines between rows', (text) => text.replaceAll('\r\n', '\r\n\r\n')],
+  ['rows of empty cells at the end', (text) => `${text},,,,\r\n,,,,\r\n`],
   [
     'everything quoted',
     (text) => `${Papa.unparse(Papa.parse<string[]>(text, { skipEmptyLines: true }).data, { quotes: true })}\r\n`,
