@@ -54,13 +54,20 @@ function makeSpeech(language: Language): Speech {
   const plurals = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const collator = new Intl.Collator(tag);
+  const knownDays = new Map<string, string>();
+  const writeDay = (iso: string): string =>
+    // French says "premier" of the first day alone, which Intl does not know.
+    days.format(new Date(`${iso}T00:00:00Z`)).replace(/^1 /, language === 'fr' ? '1er ' : '1 ');
   return {
     language,
     words: dictionaries[language],
     number: (value) => numbers.format(value),
     euros: (value) => amounts.format(value),
-    // French says "premier" of the first day alone, which Intl does not know.
-    day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)).replace(/^1 /, language === 'fr' ? '1er ' : '1 '),
+    day(iso) {
+      let text = knownDays.get(iso);
+      if (text === undefined) knownDays.set(iso, (text = writeDay(iso)));
+      return text;
+    },
     count: (counted, value) =>
       (plurals.select(value) === 'one' ? counted.one : counted.other).replace('#', numbers.format(value)),
     list: (items) => lists.format(items),

@@ -58,8 +58,14 @@ export const pathOfIndex = (kind: EntityKind, locale: Locale, part = 1): string 
  * pathOfEntity(germany, 'en', 2) // => 'en/countries/germany_page-2.html'
  */
 export function pathOfEntity(entity: Entity, locale: Locale, part = 1): string {
-  return below(locale, `${sections[entity.kind][locale]}/${stemOf(entity, locale)}${suffixOf(part)}.html`);
+  let known = stems.get(entity);
+  if (known === undefined) stems.set(entity, (known = {}));
+  const stem = (known[locale] ??= stemOf(entity, locale));
+  return below(locale, `${sections[entity.kind][locale]}/${stem}${suffixOf(part)}.html`);
 }
+
+/** A page is linked to from many others: its stem is made once for each language. */
+const stems = new WeakMap<Entity, Partial<Record<Locale, string>>>();
 
 function stemOf(entity: Entity, locale: Locale): string {
   const slug = slugOf(nameOf(entity, locale));
@@ -94,11 +100,11 @@ const joined = (...parts: string[]): string => parts.filter((part) => part !== '
  * relative('index.html', 'en/index.html') // => 'en/index.html'
  */
 export function relative(from: string, to: string): string {
-  const start = from.split('/').slice(0, -1);
-  const target = to.split('/');
-  let common = 0;
-  while (common < start.length && common < target.length - 1 && start[common] === target[common]) common += 1;
-  return '../'.repeat(start.length - common) + target.slice(common).join('/');
+  let shared = 0;
+  for (let i = 0; i < from.length && from[i] === to[i]; i += 1) if (from[i] === '/') shared = i + 1;
+  let up = '';
+  for (let i = from.indexOf('/', shared); i !== -1; i = from.indexOf('/', i + 1)) up += '../';
+  return up + to.slice(shared);
 }
 
 /** The public address of a path: an `index.html` is known by its folder. */

@@ -86,7 +86,6 @@ const singleKinds = [
 ] as const satisfies readonly SingleKind[];
 
 export function makeSite(atlas: Atlas, configuration: Configuration): Site {
-  const paths = new Map<Entity, Partial<Record<Locale, string>>>();
   return {
     atlas,
     configuration,
@@ -95,12 +94,7 @@ export function makeSite(atlas: Atlas, configuration: Configuration): Site {
         .filter((index) => configuration.kinds.has(index.of))
         .map((index) => [index.of, index]),
     ),
-    pathOf(entity, locale) {
-      if (!configuration.kinds.has(entity.kind)) return undefined;
-      let known = paths.get(entity);
-      if (known === undefined) paths.set(entity, (known = {}));
-      return (known[locale] ??= pathOfEntity(entity, locale));
-    },
+    pathOf: (entity, locale) => (configuration.kinds.has(entity.kind) ? pathOfEntity(entity, locale) : undefined),
   };
 }
 
@@ -131,12 +125,22 @@ const groupCode = (authority: Authority): string => authority.departement?.code 
 
 const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const pagesOfSites = new WeakMap<Site, Map<Locale, readonly Page[]>>();
+
 /**
  * Every page of one language.
  *
  * @throws {Error} when two pages have the same address, naming both
  */
-export function pagesOf(site: Site, locale: Locale): Page[] {
+export function pagesOf(site: Site, locale: Locale): readonly Page[] {
+  let known = pagesOfSites.get(site);
+  if (known === undefined) pagesOfSites.set(site, (known = new Map<Locale, readonly Page[]>()));
+  let pages = known.get(locale);
+  if (pages === undefined) known.set(locale, (pages = makePages(site, locale)));
+  return pages;
+}
+
+function makePages(site: Site, locale: Locale): Page[] {
   const { atlas, configuration } = site;
   const pages: Page[] = [];
   for (const kind of singleKinds) {

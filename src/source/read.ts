@@ -68,8 +68,7 @@ export async function readTables(folder: string, report: Report, listeners: Tabl
           for (const listener of listeners) listener.row(name, row as RowOf<typeof name>, number);
         },
         rejected: (sound, key, number) => {
-          for (const listener of listeners)
-            listener.rejected?.(name, sound, key, number);
+          for (const listener of listeners) listener.rejected?.(name, sound, key, number);
         },
       },
     );
