@@ -41,6 +41,6 @@ export function placeText(
   page: Page,
 ): string | undefined {
   if (place === undefined) return undefined;
-  const { words, number } = speechOf(page.locale);
-  return `${number(place.latitude)} ; ${number(place.longitude)} (${words.precisions[place.precision]})`;
+  const { words, degrees } = speechOf(page.locale);
+  return `${degrees(place.latitude)} ; ${degrees(place.longitude)} (${words.precisions[place.precision]})`;
 }

@@ -236,10 +236,10 @@ export const en: Dictionary = {
     warnings: 'Points to improve',
     warningsText: 'These points do not prevent publication: the sheets are poorer, but true.',
     noWarning: 'The checks found nothing.',
-    defect: 'Finding',
+    warningLine: '{defect} ({file}): {cases}',
     corrections: 'Corrections applied',
     noCorrection: 'No correction is applied.',
-    reason: 'Reason',
+    correctionLine: '{file}, {id}, {column}: “{found}” → “{corrected}”. {reason} ({date})',
     attribution:
       'Geographic references: INSEE and DGCL via Etalab (Licence Ouverte 2.0), GeoNames (CC BY 4.0), Natural Earth and Visionscarto (public domain, BSD), Unicode CLDR.',
   },

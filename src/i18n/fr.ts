@@ -242,10 +242,10 @@ export const fr = {
     warnings: 'Points à améliorer',
     warningsText: 'Ces points n’empêchent pas la publication : les fiches sont moins riches, mais vraies.',
     noWarning: 'Les contrôles n’ont rien relevé.',
-    defect: 'Point relevé',
+    warningLine: '{defect} ({file}) : {cases}',
     corrections: 'Corrections appliquées',
     noCorrection: 'Aucune correction n’est appliquée.',
-    reason: 'Raison',
+    correctionLine: '{file}, {id}, {column} : « {found} » → « {corrected} ». {reason} ({date})',
     attribution:
       'Références géographiques : INSEE et DGCL par Etalab (Licence Ouverte 2.0), GeoNames (CC BY 4.0), Natural Earth et Visionscarto (domaine public, BSD), Unicode CLDR.',
   },

@@ -23,6 +23,8 @@ export interface Speech {
   words: Dictionary;
   number: (value: number) => string;
   euros: (value: number) => string;
+  /** A coordinate, to the metre. */
+  degrees: (value: number) => string;
   /** A day given as ISO 8601, written out. */
   day: (iso: string) => string;
   /** "3 projets", "1 project": the figure with its noun in the right number. */
@@ -47,9 +49,9 @@ function makeSpeech(language: Language): Speech {
   const amounts = new Intl.NumberFormat(tag, {
     style: 'currency',
     currency: 'EUR',
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
   });
+  const coordinates = new Intl.NumberFormat(tag, { maximumFractionDigits: 5 });
   const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -63,6 +65,7 @@ function makeSpeech(language: Language): Speech {
     words: dictionaries[language],
     number: (value) => numbers.format(value),
     euros: (value) => amounts.format(value),
+    degrees: (value) => coordinates.format(value),
     day(iso) {
       let text = knownDays.get(iso);
       if (text === undefined) knownDays.set(iso, (text = writeDay(iso)));
