@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { loadSite } from './src/atlas.ts';
+import { loadSite, shareOf } from './src/atlas.ts';
 import { configurationFrom } from './src/configuration.ts';
 import { sitemapEntries } from './src/site/sitemap.ts';
 
@@ -17,23 +17,32 @@ const relativeFonts = {
   },
 };
 
-/** The pages know nothing of the path of their site, since their links are relative: the sitemap alone is told. */
-function sitemapBelowPath() {
-  const integration = sitemap({ serialize: async (item) => (await sitemapEntries(loadSite)).get(item.url) });
-  const done = integration.hooks['astro:config:done'];
-  integration.hooks['astro:config:done'] = (options) =>
-    done?.({ ...options, config: { ...options.config, base: new URL(configuration.site).pathname } });
+/**
+ * One sitemap of all languages, written with the files that are the same in every language. The pages know nothing of the path
+ * of their site, since their links are relative: the sitemap alone is told.
+ */
+function sitemapOfAllLanguages() {
+  const options = { serialize: async (item) => (await sitemapEntries(loadSite)).get(item.url), customPages: [] };
+  const integration = sitemap(options);
+  const { 'astro:config:done': configured, 'astro:build:done': built } = integration.hooks;
+  integration.hooks['astro:config:done'] = (given) =>
+    configured?.({ ...given, config: { ...given.config, base: new URL(configuration.site).pathname } });
+  integration.hooks['astro:build:done'] = async (given) => {
+    if (!shareOf(await loadSite()).withFiles) return;
+    options.customPages.push(...(await sitemapEntries(loadSite)).keys());
+    await built?.(given);
+  };
   return integration;
 }
 
 export default defineConfig({
   site: configuration.site,
   outDir: process.env.ATLAS_OUT ?? 'dist',
-  cacheDir: '.build/cache',
+  cacheDir: `.build/cache-${process.env.ATLAS_RENDERED ?? 'all'}`,
   build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 8 },
   prerenderConflictBehavior: 'error',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [sitemapBelowPath()],
+  integrations: [sitemapOfAllLanguages()],
   vite: { build: { assetsInlineLimit: 0 }, plugins: [relativeFonts] },
 });

@@ -3,11 +3,12 @@
  * last one. Whatever goes wrong before leaves `dist/` untouched.
  */
 import { existsSync, rmSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { build } from 'astro';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { loadSite } from '../src/atlas.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
+import { publish, waitingFolder } from './build/publish.ts';
+import { renderSite } from './build/render.ts';
 import { checkSite, type SiteSummary } from './check-site.ts';
 import { Steps } from './steps.ts';
 
@@ -15,52 +16,25 @@ const TARGET = process.env['ATLAS_OUT'] ?? 'dist';
 const FOLDER = '.build';
 /** Inside the project: Astro makes builds that write elsewhere share one folder, so that two at once would mix. */
 const WORK = join(FOLDER, `site-${process.pid}`);
-/** Beside the target, so that it can take its place by a mere renaming. */
-const READY = join(dirname(TARGET), `.${basename(TARGET)}-${process.pid}`);
 
 async function main(): Promise<void> {
   await removeLeftovers();
   const steps = new Steps(['check data', 'render', 'check site', 'publish']);
   const site = await steps.run('check data', loadSite, describeData);
-  await steps.run('render', () => render(), undefined, countPages);
+  const folder = await steps.run('render', () => render(site, steps), undefined, countPages);
   const summary = await steps.run(
     'check site',
-    () => checkSite(WORK, site),
+    () => checkSite(folder, site),
     ({ links }) => `${format(links)} links lead somewhere`,
   );
-  await steps.run('publish', publish);
+  await steps.run('publish', () => publish(folder, TARGET));
   console.log(`\n${summaryText(site, summary)}\n${steps.summary()}\n${TARGET}/ is ready: npm run serve shows it.`);
 }
 
-async function render(): Promise<void> {
-  process.env['ATLAS_OUT'] = WORK;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await build({ logLevel: 'warn' });
-}
-
-/** The last site is away for the moment between two renamings, and back if the second one fails. */
-async function publish(): Promise<void> {
-  await mkdir(dirname(resolve(TARGET)), { recursive: true });
-  await move(WORK, READY);
-  const previous = `${READY}-previous`;
-  const replaces = existsSync(TARGET);
-  if (replaces) await rename(TARGET, previous);
-  try {
-    await rename(READY, TARGET);
-  } catch (error) {
-    if (replaces) await rename(previous, TARGET);
-    throw error;
-  }
-  await rm(previous, { recursive: true, force: true });
-}
-
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    await cp(from, to, { recursive: true }); // another disk
-  }
+async function render(site: Site, steps: Steps): Promise<string> {
+  const { folder, costs } = await renderSite(site.configuration.locales, WORK);
+  for (const cost of costs) steps.charge(cost);
+  return folder;
 }
 
 /** Builds that were killed leave their folder behind: its name tells the process, which is gone. */
@@ -123,7 +97,7 @@ function table(rows: readonly (readonly string[])[]): string {
 const format = (number: number): string => number.toLocaleString('en');
 
 function removeWork(): void {
-  for (const folder of [WORK, READY]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [WORK, waitingFolder(TARGET)]) rmSync(folder, { recursive: true, force: true });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
