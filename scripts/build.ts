@@ -20,7 +20,7 @@ const WORK = join(FOLDER, `site-${process.pid}`);
 async function main(): Promise<void> {
   await removeLeftovers();
   const steps = new Steps(['check data', 'render', 'check site', 'publish']);
-  const site = await steps.run('check data', loadSite, describeData);
+  const site = await steps.run('check data', prepare, describeData);
   const folder = await steps.run('render', () => render(site, steps), undefined, countPages);
   const summary = await steps.run(
     'check site',
@@ -29,6 +29,13 @@ async function main(): Promise<void> {
   );
   await steps.run('publish', () => publish(folder, TARGET));
   console.log(`\n${summaryText(site, summary)}\n${steps.summary()}\n${TARGET}/ is ready: npm run serve shows it.`);
+}
+
+/** Loads the site and makes all its addresses, so that two pages of one address stop the build before it begins. */
+async function prepare(): Promise<Site> {
+  const site = await loadSite();
+  for (const locale of site.configuration.locales) pagesOf(site, locale);
+  return site;
 }
 
 async function render(site: Site, steps: Steps): Promise<string> {

@@ -17,7 +17,8 @@ export interface ProcessCost {
 const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=60'];
 
 /**
- * Renders every language in a folder of its own below `work`, then brings them together.
+ * Renders every language in a folder of its own below `work`, then brings them together. When one fails, the others are
+ * stopped, and all have ended when this does.
  *
  * @returns the folder of the whole site, and what each process cost
  * @throws {Error} when a process fails; what it said is on the standard error
@@ -26,7 +27,21 @@ export async function renderSite(
   locales: readonly Locale[],
   work: string,
 ): Promise<{ folder: string; costs: ProcessCost[] }> {
-  const costs = await Promise.all(locales.map((locale) => renderLocale(locale, join(work, locale))));
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  process.once('exit', abort);
+  const renderings = locales.map((locale) => renderLocale(locale, join(work, locale), stop.signal));
+  let failed: Promise<ProcessCost> | undefined;
+  for (const rendering of renderings) {
+    rendering.catch(() => {
+      failed ??= rendering;
+      abort();
+    });
+  }
+  await Promise.allSettled(renderings);
+  process.off('exit', abort);
+  await failed;
+  const costs = await Promise.all(renderings);
   // The first language stands at the root, and its process has written the files that all share.
   const [first = 'fr', ...others] = locales;
   const folder = join(work, first);
@@ -34,20 +49,21 @@ export async function renderSite(
   return { folder, costs };
 }
 
-function renderLocale(locale: Locale, folder: string): Promise<ProcessCost> {
+function renderLocale(locale: Locale, folder: string, signal: AbortSignal): Promise<ProcessCost> {
   const child = fork(fileURLToPath(new URL('./render-locale.ts', import.meta.url)), {
     execArgv: FLAGS,
     env: { ...process.env, ATLAS_OUT: folder, ATLAS_RENDERED: locale, ASTRO_TELEMETRY_DISABLED: '1' },
+    signal,
   });
-  const stop = () => child.kill();
-  process.once('exit', stop);
   return new Promise((settle, fail) => {
     let cost: ProcessCost | undefined;
+    let failure = new Error(`The pages in "${locale}" could not be rendered.`);
     child.once('message', (message) => (cost = message as ProcessCost));
-    child.once('error', fail);
+    child.once('error', (error) => {
+      if (!signal.aborted) failure = error;
+    });
     child.once('close', () => {
-      process.off('exit', stop);
-      if (cost === undefined) fail(new Error(`The pages in "${locale}" could not be rendered.`));
+      if (cost === undefined) fail(failure);
       else settle(cost);
     });
   });

@@ -1,7 +1,7 @@
 /** The fixture atlas, built for real. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -204,6 +204,14 @@ test('two builds are the same to the byte', () => {
 test.each([
   ['errors in the data', (data: DataFolder) => data.set('projets.csv', '104', 'statut', 'vrai')],
   ['a missing table', (data: DataFolder) => rmSync(data.pathOf('projets.csv'))],
+  [
+    'two pages of one address',
+    (data: DataFolder) => {
+      cpSync(join(PROJECT, 'data/reference'), join(data.path, 'reference'), { recursive: true });
+      const themes = join(data.path, 'reference/thematiques.csv');
+      writeFileSync(themes, readFileSync(themes, 'utf8').replace('Water and waste', 'Health'));
+    },
+  ],
 ])('with %s, nothing is published and the last site stays as it is', (_name, change) => {
   const data = new DataFolder();
   change(data);
