@@ -29,7 +29,7 @@ function sitemapOfAllLanguages() {
     configured?.({ ...given, config: { ...given.config, base: new URL(configuration.site).pathname } });
   integration.hooks['astro:build:done'] = async (given) => {
     if (!shareOf(await loadSite()).withFiles) return;
-    options.customPages.push(...(await sitemapEntries(loadSite)).keys());
+    options.customPages = [...(await sitemapEntries(loadSite)).keys()];
     await built?.(given);
   };
   return integration;
