@@ -5,16 +5,8 @@ import { speechOf } from '../../src/i18n/index.ts';
 import type { Project } from '../../src/model/atlas.ts';
 import { breadcrumbOf, headingOf } from '../../src/site/headings.ts';
 import { nameOf, type Entity } from '../../src/site/names.ts';
-import {
-  itemsOf,
-  isEntityPage,
-  pagesOf,
-  pathIn,
-  PROJECTS_PER_PAGE,
-  ENTRIES_PER_PAGE,
-  type Page,
-  type Site,
-} from '../../src/site/site.ts';
+import { itemsOf, isEntityPage, pagesOf, pathIn, ENTRIES_PER_PAGE, type Page, type Site } from '../../src/site/site.ts';
+import { projectListOf, slicesOf } from '../../src/site/project-list.ts';
 import type { Locale } from '../../src/configuration.ts';
 
 const TEMPLATE = `<!doctype html>
@@ -31,7 +23,7 @@ const TEMPLATE = `<!doctype html>
 {{ with .Params.facts }}<dl class="facts">{{ range . }}<div><dt>{{ .term }}</dt><dd>{{ with .value }}{{ . }}{{ else }}<span class="unknown">{{ $.Site.Params.unknown }}</span>{{ end }}{{ range .links }}<a href="{{ $.Params.up }}{{ .path }}">{{ .name }}</a> {{ end }}</dd></div>{{ end }}</dl>{{ end }}
 {{ range .Params.texts }}<section><h2>{{ .title }}</h2><p class="prose">{{ .text }}</p></section>{{ end }}
 {{ with .Params.entries }}<ul class="entities">{{ range . }}<li><a href="{{ $.Params.up }}{{ .path }}">{{ .name }}</a> <small>{{ .figure }}</small></li>{{ end }}</ul>{{ end }}
-{{ with .Params.projects }}<table class="projects"><thead><tr>{{ range $.Site.Params.columns }}<th scope="col">{{ . }}</th>{{ end }}</tr></thead><tbody>{{ range . }}{{ with index (index $.Site.Data.projects $.Params.lang) . }}<tr><td><a href="{{ $.Params.up }}{{ .path }}">{{ .title }}</a></td><td>{{ range .authorities }}<a href="{{ $.Params.up }}{{ .path }}">{{ .name }}</a> {{ end }}</td><td>{{ range .partners }}<a href="{{ $.Params.up }}{{ .path }}">{{ .name }}</a> {{ end }}</td><td>{{ .year }}</td><td>{{ .status }}</td></tr>{{ end }}{{ end }}</tbody></table>{{ end }}
+{{ with .Params.projects }}<table class="projects"><thead><tr>{{ range $.Site.Params.columns }}<th scope="col">{{ . }}</th>{{ end }}</tr></thead><tbody>{{ range . }}{{ with index (index $.Site.Data.projects $.Params.lang) . }}<tr><td><a href="{{ $.Params.up }}{{ .path }}">{{ .title }}</a></td><td>{{ range .authorities }}<a href="{{ $.Params.up }}{{ .path }}">{{ .name }}</a> {{ end }}</td><td>{{ range .partners }}<a href="{{ $.Params.up }}{{ .path }}">{{ .name }}</a> {{ end }}</td><td>{{ .form }}</td><td>{{ .year }}</td><td>{{ .status }}</td></tr>{{ end }}{{ end }}</tbody></table>{{ end }}
 </main><footer class="site-footer"><ul>{{ range .Site.Params.footer }}<li><a href="{{ $.Params.up }}{{ .path }}">{{ .name }}</a></li>{{ end }}</ul><p>{{ .Site.Params.published }}</p></footer></body></html>
 `;
 
@@ -50,7 +42,7 @@ export function writeHugoProject(site: Site, folder: string): number {
       banner: words.demonstrationBanner,
       more: words.demonstrationMore,
       unknown: words.unknown,
-      columns: [words.title, words.authorities, words.partnersAndCountries, words.start, words.status],
+      columns: [words.title, words.authorities, words.partnersColumn, words.legalForm, words.start, words.status],
       menu,
       footer: menu.slice(0, 5),
       published: site.configuration.publisher,
@@ -85,6 +77,7 @@ const rowOf = (project: Project, site: Site, locale: Locale) => ({
   partners: [...project.partners.slice(0, 3), ...project.countries.slice(0, 3)].map((each) =>
     linkOf(each, site, locale),
   ),
+  form: project.legalForm?.names[locale] ?? '',
   year: project.yearStarted ?? '',
   status: speechOf(locale).words.statuses[project.status],
 });
@@ -94,7 +87,9 @@ function frontMatter(page: Page, site: Site) {
   const { name, title, kicker = '' } = headingOf(page);
   const subject = isEntityPage(page) ? page.subject : undefined;
   const listed =
-    subject !== undefined && subject.kind !== 'project' ? itemsOf(subject.projects, page.part, PROJECTS_PER_PAGE) : [];
+    subject !== undefined && subject.kind !== 'project'
+      ? slicesOf(projectListOf(subject, locale), page.part.number).flatMap(({ projects }) => projects)
+      : [];
   const entries = page.kind === 'index' ? itemsOf(page.subject.entries, page.part, ENTRIES_PER_PAGE) : [];
   return {
     url: `/${path}`,

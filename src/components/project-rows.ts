@@ -1,4 +1,4 @@
-/** The rows of a table of projects. A project stands in some twenty lists: its row is made once for each language. */
+/** The rows of a table of projects. A project stands in some twenty lists: its row is made once for each form that it takes. */
 import type { Locale } from '../configuration.ts';
 import { speechOf } from '../i18n/index.ts';
 import type { Project } from '../model/atlas.ts';
@@ -12,35 +12,52 @@ const NAMED = 3;
 
 const rows = new WeakMap<Project, Map<string, string>>();
 
-/** The rows of a table with the columns title, lead authority, partners and countries, start, status. */
-export function projectRows(projects: readonly Project[], site: Site, from: string, locale: Locale): string {
+export interface RowStyle {
+  /** Whether the countries of the partners are named; under the heading of a country they are only when there are several. */
+  withCountries: boolean;
+}
+
+/** The rows of a table with the columns title, authorities, partners, legal form, start, status. */
+export function projectRows(
+  projects: readonly Project[],
+  { withCountries }: RowStyle,
+  site: Site,
+  from: string,
+  locale: Locale,
+): string {
   // Rows are alike for all pages from which the links are: those of one language at one depth.
-  const variant = `${locale} ${from.split('/').length}`;
+  const variant = `${locale} ${from.split('/').length} ${withCountries}`;
   let html = '';
   for (const project of projects) {
     let known = rows.get(project);
     if (known === undefined) rows.set(project, (known = new Map<string, string>()));
     let row = known.get(variant);
-    if (row === undefined) known.set(variant, (row = projectRow(project, site, from, locale)));
+    if (row === undefined) {
+      known.set(
+        variant,
+        (row = projectRow(project, withCountries || project.countries.length > 1, site, from, locale)),
+      );
+    }
     html += row;
   }
   return html;
 }
 
-function projectRow(project: Project, site: Site, from: string, locale: Locale): string {
+function projectRow(project: Project, withCountries: boolean, site: Site, from: string, locale: Locale): string {
   const { words } = speechOf(locale);
   const link = (entity: Entity) => {
     const path = site.pathOf(entity, locale);
     return linkTo(path === undefined ? undefined : relativeInSections(from, path), nameOf(entity, locale));
   };
-  const some = (items: readonly Entity[], show: (entity: Entity) => string) =>
-    items.slice(0, NAMED).map(show).join(', ') + (items.length > NAMED ? ` +${items.length - NAMED}` : '');
-  const partners = some(project.partners, (partner) => link(partner));
-  const countries = some(project.countries, (country) => link(country));
+  const some = (items: readonly Entity[]) =>
+    items.slice(0, NAMED).map(link).join(', ') + (items.length > NAMED ? ` +${items.length - NAMED}` : '');
+  const unknown = `<span class="unknown">${escape(words.unknown)}</span>`;
+  const partners = some(project.partners);
   const cells = [
-    some(project.authorities, link),
-    partners === '' ? escape(words.unknown) : `${partners} (${countries})`,
-    project.yearStarted === undefined ? escape(words.unknown) : String(project.yearStarted),
+    some(project.authorities),
+    partners === '' ? unknown : withCountries ? `${partners} (${some(project.countries)})` : partners,
+    project.legalForm === undefined ? unknown : escape(project.legalForm.names[locale]),
+    project.yearStarted === undefined ? unknown : String(project.yearStarted),
     escape(words.statuses[project.status]),
   ];
   return `<tr><th scope="row">${link(project)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;

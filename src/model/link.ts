@@ -21,7 +21,7 @@ import type {
   Status,
   Theme,
 } from './atlas.ts';
-import { totalsOf } from './totals.ts';
+import { scopeOf, totalsOf } from './totals.ts';
 
 /** The rows of every table, as read. */
 export type Rows = { [Name in TableName]: RowOf<Name>[] };
@@ -261,7 +261,7 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
     sdgs,
   ]) {
     for (const each of list.values()) {
-      each.totals = totalsOf(each.projects);
+      each.totals = totalsOf(each.projects, scopeOf(each));
       freeze(each);
     }
   }

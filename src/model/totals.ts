@@ -1,5 +1,5 @@
 /** The key figures of a gathering of projects: the one place where anything is counted. */
-import type { Project } from './atlas.ts';
+import type { Country, Gathering, Project } from './atlas.ts';
 
 export interface Totals {
   projects: number;
@@ -14,7 +14,25 @@ export interface Totals {
   projectsWithBudget: number;
 }
 
-export function totalsOf(projects: readonly Project[]): Totals {
+/**
+ * Which countries belong to a gathering: a project of Mali may have a partner in Burundi, which is no partner of Mali's
+ * page. Gatherings that are not of countries take them all.
+ */
+export function scopeOf(gathering: Gathering & { kind?: string }): (country: Country) => boolean {
+  switch (gathering.kind) {
+    case 'country':
+      return (country) => country === gathering;
+    case 'continent':
+      return (country) => country.continent === gathering;
+    case 'orientation':
+      return (country) => country.orientation?.orientation === gathering;
+    default:
+      return () => true;
+  }
+}
+
+/** @param isInside the countries whose partners count */
+export function totalsOf(projects: readonly Project[], isInside: (country: Country) => boolean = () => true): Totals {
   const authorities = new Set<object>();
   const partners = new Set<object>();
   const countries = new Set<object>();
@@ -36,8 +54,8 @@ export function totalsOf(projects: readonly Project[]): Totals {
       totals.projectsWithBudget += 1;
     }
     for (const authority of project.authorities) authorities.add(authority);
-    for (const partner of project.partners) partners.add(partner);
-    for (const country of project.countries) countries.add(country);
+    for (const partner of project.partners) if (isInside(partner.country)) partners.add(partner);
+    for (const country of project.countries) if (isInside(country)) countries.add(country);
   }
   totals.authorities = authorities.size;
   totals.partners = partners.size;

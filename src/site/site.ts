@@ -16,9 +16,7 @@ import type {
 import { compareNames } from '../model/link.ts';
 import { pathOfEntity, pathOfIndex, pathOfSingle, type SingleKind } from './addresses.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
-
-/** How many projects a page lists before the list goes on, on a page of its own. */
-export const PROJECTS_PER_PAGE = 200;
+import { LINES_PER_PAGE, projectListOf } from './project-list.ts';
 
 /** How many entries a page of an index lists. */
 export const ENTRIES_PER_PAGE = 400;
@@ -160,7 +158,7 @@ function makePages(site: Site, locale: Locale): Page[] {
 const ONLY: Part = { number: 1, total: 1 };
 
 function pagesOfEntity(entity: Entity, locale: Locale): Page[] {
-  const parts = entity.kind === 'project' ? [ONLY] : partsOf(entity.projects.length, PROJECTS_PER_PAGE);
+  const parts = entity.kind === 'project' ? [ONLY] : partsOf(projectListOf(entity, locale).lines, LINES_PER_PAGE);
   // The kind of a page is the kind of its subject: the compiler cannot follow that through a union.
   return parts.map(
     (part) =>
@@ -190,6 +188,9 @@ export function pathIn(page: Page, locale: Locale): string {
 }
 
 export type EntityPage = { [K in EntityKind]: PageOf<K> }[EntityKind];
+
+/** A page that lists projects. */
+export type ListPage = Exclude<EntityPage, { kind: 'project' }>;
 
 export function isEntityPage(page: Page): page is EntityPage {
   return page.subject.kind !== 'atlas' && page.subject.kind !== 'index';

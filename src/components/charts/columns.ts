@@ -1,0 +1,42 @@
+/** A chart of columns, one for each year: a picture with a description, beside which its figures stand in a table. */
+import { escape } from '../html.ts';
+
+export interface Column {
+  label: string;
+  value: number;
+}
+
+/** Height of the drawing in its own units; each column is one unit wide. */
+const HEIGHT = 40;
+
+/** One project alone must not look like the peak of something: the scale reaches at least this far. */
+const LEAST = 4;
+
+/** Share of a column's width that is drawn. */
+const FILLED = 0.76;
+
+/** The drawing, as wide as what it stands in. `description` is read out in its place. */
+export function columnsSvg(columns: readonly Column[], description: string): string {
+  const largest = Math.max(LEAST, ...columns.map(({ value }) => value));
+  const path = columns
+    .map(({ value }, i) => {
+      const height = round((value / largest) * HEIGHT);
+      return value === 0 ? '' : `M${i} ${HEIGHT}v-${height}h${FILLED}v${height}z`;
+    })
+    .join('');
+  return `<svg class="columns" role="img" aria-label="${escape(description)}" viewBox="0 0 ${columns.length} ${HEIGHT}" preserveAspectRatio="none"><path d="${path}"/></svg>`;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** The figures of the columns that are not empty, as the lines of a table. */
+export function columnsTable(
+  columns: readonly Column[],
+  headings: readonly [string, string],
+  format: (value: number) => string,
+): string {
+  const lines = columns
+    .filter(({ value }) => value > 0)
+    .map(({ label, value }) => `<tr><th scope="row">${escape(label)}</th><td>${escape(format(value))}</td></tr>`);
+  return `<table class="bars"><thead><tr>${headings.map((heading) => `<th scope="col">${escape(heading)}</th>`).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+}

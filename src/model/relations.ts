@@ -1,0 +1,105 @@
+/** Who is near to whom in the graph: projects that share a partner or a subject, authorities that meet abroad. */
+import type { Authority, Country, Project, Theme } from './atlas.ts';
+
+/** How many relations of a kind are named. */
+const NAMED = 8;
+
+/** Other projects with one of the partners of a project; the nearest in time first. */
+export function projectsWithSamePartner(project: Project): Project[] {
+  return nearest(project, new Set(project.partners.flatMap((partner) => partner.projects)));
+}
+
+/** Other projects on the same subject in one of the same countries, but with other partners; the nearest in time first. */
+export function projectsOnSameSubject(project: Project): Project[] {
+  const subject = subjectOf(project);
+  if (subject === undefined) return [];
+  const found = new Set<Project>();
+  for (const country of project.countries) {
+    for (const other of country.projects) {
+      if (subjectOf(other) === subject && !other.partners.some((each) => project.partners.includes(each)))
+        found.add(other);
+    }
+  }
+  return nearest(project, found);
+}
+
+function nearest(project: Project, others: ReadonlySet<Project>): Project[] {
+  const distance = ({ yearStarted }: Project): number =>
+    yearStarted === undefined || project.yearStarted === undefined ? 1000 : Math.abs(yearStarted - project.yearStarted);
+  return [...others]
+    .filter((other) => other !== project)
+    .sort((a, b) => distance(a) - distance(b) || a.id - b.id)
+    .slice(0, NAMED);
+}
+
+/** The main theme of a project, down to its second level. */
+export const subjectOf = ({ mainThemes }: Project): Theme | undefined => mainThemes[1] ?? mainThemes[0];
+
+/** An authority that is near to another one, and in how many respects. */
+export interface Neighbour {
+  authority: Authority;
+  shared: number;
+}
+
+/** Authorities that work with the same partners; those that share most first. */
+export function authoritiesWithSamePartners(authority: Authority): Neighbour[] {
+  const partners = new Set(authority.projects.flatMap((project) => project.partners));
+  return ranked(
+    authority,
+    [...partners].map((partner) => new Set(partner.projects.flatMap((project) => project.authorities))),
+  );
+}
+
+/** Authorities of the same type that work on the same subjects in the same countries; those that share most first. */
+export function similarAuthorities(authority: Authority): Neighbour[] {
+  const places = new Map<Country, Set<Theme>>();
+  for (const project of authority.projects) {
+    const subject = subjectOf(project);
+    if (subject === undefined) continue;
+    for (const country of project.countries) places.set(country, (places.get(country) ?? new Set()).add(subject));
+  }
+  const meetings = [...places].flatMap(([country, subjects]) =>
+    [...subjects].map((subject) => authoritiesOn(country, subject).filter(({ type }) => type === authority.type)),
+  );
+  return ranked(authority, meetings);
+}
+
+const authoritiesBySubject = new WeakMap<Country, Map<Theme, Authority[]>>();
+
+function authoritiesOn(country: Country, subject: Theme): Authority[] {
+  let known = authoritiesBySubject.get(country);
+  if (known === undefined) {
+    const sets = new Map<Theme, Set<Authority>>();
+    for (const project of country.projects) {
+      const theme = subjectOf(project);
+      if (theme === undefined) continue;
+      const set = sets.get(theme) ?? new Set<Authority>();
+      for (const each of project.authorities) set.add(each);
+      sets.set(theme, set);
+    }
+    known = new Map([...sets].map(([theme, set]) => [theme, [...set]]));
+    authoritiesBySubject.set(country, known);
+  }
+  return known.get(subject) ?? [];
+}
+
+/** Counts in how many meetings others take part. */
+function ranked(authority: Authority, meetings: readonly Iterable<Authority>[]): Neighbour[] {
+  const shared = new Map<Authority, number>();
+  for (const meeting of meetings) for (const other of meeting) shared.set(other, (shared.get(other) ?? 0) + 1);
+  shared.delete(authority);
+  return [...shared]
+    .map(([other, count]) => ({ authority: other, shared: count }))
+    .sort((a, b) => b.shared - a.shared || near(authority, b.authority) - near(authority, a.authority) || compare(a, b))
+    .slice(0, NAMED);
+}
+
+/** How near another authority is at home: in the same département, in the same région, or elsewhere. */
+const near = (authority: Authority, other: Authority): number =>
+  authority.departement !== undefined && authority.departement === other.departement
+    ? 2
+    : authority.region !== undefined && authority.region === other.region
+      ? 1
+      : 0;
+
+const compare = (a: Neighbour, b: Neighbour): number => (a.authority.siren < b.authority.siren ? -1 : 1);

@@ -1,0 +1,107 @@
+/** The list of projects on the page of an entity: in groups that have a heading, cut into parts of a bearable length. */
+import type { Locale } from '../configuration.ts';
+import { speechOf } from '../i18n/index.ts';
+import type { Project } from '../model/atlas.ts';
+import { subjectOf } from '../model/relations.ts';
+import { nameOf, type Entity } from './names.ts';
+
+/** What has a list of projects on its page. */
+export type Lister = Exclude<Entity, { kind: 'project' }>;
+
+export interface ProjectGroup {
+  /** Names the group inside its page: the fragment of its address. */
+  id: string;
+  /** What the projects have in common; absent when it is not stated. */
+  entity?: Entity;
+  name: string;
+  projects: readonly Project[];
+}
+
+export interface ProjectList {
+  /** What the groups stand for; a list of few projects is not divided. */
+  by: 'country' | 'theme' | 'nothing';
+  groups: readonly ProjectGroup[];
+  /** The lines of all groups: a project with partners in two countries stands under both. */
+  lines: number;
+}
+
+/** The part of a group that stands on one page. */
+export interface ProjectSlice {
+  group: ProjectGroup;
+  projects: readonly Project[];
+  /** Whether the group begins on an earlier page. */
+  continued: boolean;
+}
+
+/** How many lines a page lists before the list goes on, on a page of its own. */
+export const LINES_PER_PAGE = 200;
+
+/** A list of fewer projects can be taken in at a glance. */
+const WORTH_DIVIDING = 16;
+
+const lists = new WeakMap<Lister, Map<Locale, ProjectList>>();
+
+export function projectListOf(entity: Lister, locale: Locale): ProjectList {
+  let known = lists.get(entity);
+  if (known === undefined) lists.set(entity, (known = new Map<Locale, ProjectList>()));
+  let list = known.get(locale);
+  if (list === undefined) known.set(locale, (list = makeList(entity, locale)));
+  return list;
+}
+
+function makeList({ kind, projects }: Lister, locale: Locale): ProjectList {
+  if (projects.length < WORTH_DIVIDING || kind === 'partner') {
+    return { by: 'nothing', groups: [{ id: 'liste', name: '', projects }], lines: projects.length };
+  }
+  const by = kind === 'country' ? 'theme' : 'country';
+  const headings = new Map<Entity | undefined, Project[]>();
+  for (const project of projects) {
+    for (const heading of by === 'country' ? countriesOf(project) : [subjectOf(project)]) {
+      const group = headings.get(heading);
+      if (group === undefined) headings.set(heading, [project]);
+      else group.push(project);
+    }
+  }
+  const { words, compare } = speechOf(locale);
+  const groups = [...headings].map(([entity, projects]): ProjectGroup =>
+    entity === undefined
+      ? { id: 'liste-sans', name: by === 'country' ? words.withoutCountry : words.withoutTheme, projects }
+      : { id: `liste-${idOf(entity)}`, entity, name: headingOf(entity, locale), projects },
+  );
+  groups.sort((a, b) => Number(a.entity === undefined) - Number(b.entity === undefined) || compare(a.name, b.name));
+  return { by, groups, lines: groups.reduce((sum, group) => sum + group.projects.length, 0) };
+}
+
+const countriesOf = ({ countries }: Project) => (countries.length === 0 ? [undefined] : countries);
+
+const idOf = (entity: Entity): string =>
+  entity.kind === 'country' || entity.kind === 'theme' ? entity.code.toLowerCase() : '';
+
+function headingOf(entity: Entity, locale: Locale): string {
+  const parent = entity.kind === 'theme' ? entity.parent : undefined;
+  return parent === undefined ? nameOf(entity, locale) : `${nameOf(parent, locale)} › ${nameOf(entity, locale)}`;
+}
+
+/** The groups, whole or in part, that stand on a page; parts are counted from 1. */
+export function slicesOf({ groups }: ProjectList, part: number): ProjectSlice[] {
+  const slices: ProjectSlice[] = [];
+  const first = (part - 1) * LINES_PER_PAGE;
+  let start = 0;
+  for (const group of groups) {
+    const from = Math.max(0, first - start);
+    const to = Math.min(group.projects.length, first + LINES_PER_PAGE - start);
+    if (from < to) slices.push({ group, projects: group.projects.slice(from, to), continued: from > 0 });
+    start += group.projects.length;
+  }
+  return slices;
+}
+
+/** The part on which a group begins. */
+export function partOfGroup({ groups }: ProjectList, group: ProjectGroup): number {
+  let start = 0;
+  for (const each of groups) {
+    if (each === group) break;
+    start += each.projects.length;
+  }
+  return Math.floor(start / LINES_PER_PAGE) + 1;
+}
