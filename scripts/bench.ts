@@ -64,7 +64,14 @@ function demonstration(scale: number): string {
 }
 
 async function measure(job: string, data: string, out = ''): Promise<Cost> {
-  const output = await run('node', ['--max-old-space-size=16000', 'scripts/bench/measure.ts', job, data, out]);
+  const output = await run('node', [
+    '--max-semi-space-size=8',
+    '--max-old-space-size=16000',
+    'scripts/bench/measure.ts',
+    job,
+    data,
+    out,
+  ]);
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Cost;
 }
 

@@ -5,10 +5,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
 import { publish, waitingFolder } from './build/publish.ts';
-import { renderSite } from './build/render.ts';
 import { checkSite, type SiteSummary } from './check-site.ts';
 import { Steps } from './steps.ts';
 
@@ -21,13 +21,13 @@ async function main(): Promise<void> {
   await removeLeftovers();
   const steps = new Steps(['check data', 'render', 'check site', 'publish']);
   const site = await steps.run('check data', prepare, describeData);
-  const folder = await steps.run('render', () => render(site, steps), undefined, countPages);
+  await steps.run('render', render, undefined, countPages);
   const summary = await steps.run(
     'check site',
-    () => checkSite(folder, site),
+    () => checkSite(WORK, site),
     ({ links }) => `${format(links)} links lead somewhere`,
   );
-  await steps.run('publish', () => publish(folder, TARGET));
+  await steps.run('publish', () => publish(WORK, TARGET));
   console.log(`\n${summaryText(site, summary)}\n${steps.summary()}\n${TARGET}/ is ready: npm run serve shows it.`);
 }
 
@@ -38,10 +38,10 @@ async function prepare(): Promise<Site> {
   return site;
 }
 
-async function render(site: Site, steps: Steps): Promise<string> {
-  const { folder, costs } = await renderSite(site.configuration.locales, WORK);
-  for (const cost of costs) steps.charge(cost);
-  return folder;
+async function render(): Promise<void> {
+  process.env['ATLAS_OUT'] = WORK;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await build({ logLevel: 'warn' });
 }
 
 /** Builds that were killed leave their folder behind: its name tells the process, which is gone. */

@@ -2,7 +2,7 @@
  * The door to the data: the site, loaded once per process. Only pages, scripts and the configuration of Astro come
  * through it, so that everything else can be tested with a hand-made atlas.
  */
-import { configurationFrom, type Locale } from './configuration.ts';
+import { configurationFrom } from './configuration.ts';
 import { loadAtlas } from './model/load.ts';
 import { reportText } from './source/report-text.ts';
 import { makeSite, type Site } from './site/site.ts';
@@ -25,12 +25,4 @@ async function load(): Promise<Site> {
   const { atlas, report, reading } = await loadAtlas(configuration.dataFolder);
   if (atlas === undefined) throw new Error(`The data has errors.\n\n${reportText(report, reading.corrected)}`);
   return makeSite(atlas, configuration);
-}
-
-/** What this process renders of the site: a build has one process for each language, told by the environment. */
-export function shareOf({ configuration }: Site): { locales: readonly Locale[]; withFiles: boolean } {
-  const only = process.env['ATLAS_RENDERED'];
-  const locales = configuration.locales.filter((locale) => only === undefined || only === locale);
-  // Files that are the same in every language come with the first one.
-  return { locales, withFiles: locales[0] === configuration.locales[0] };
 }

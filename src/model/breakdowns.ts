@@ -1,4 +1,4 @@
-/** How the projects of a gathering are spread. Counted when first asked for, and once: several parts of a page ask. */
+/** How the projects of a gathering are spread: by theme, form, status, year, and who takes part. */
 import type {
   Authority,
   AuthorityType,
@@ -18,47 +18,47 @@ export interface Share<Item> {
   projects: number;
 }
 
-/** Shares are ordered by their number of projects, the largest first; `undefined` stands for what is not stated. */
-export interface Breakdowns {
-  /** By main theme of the first level: each project once. */
-  themes: readonly Share<Theme | undefined>[];
-  legalForms: readonly Share<Category | undefined>[];
+/**
+ * Each counts the projects of a gathering by one thing, the largest share first; `undefined` stands for what is not
+ * stated. A project of several authorities, partners or countries counts for each of them, and once everywhere else.
+ */
+export const breakdowns = {
+  /** By main theme of the first level. */
+  themes: ({ projects }: Gathering): Share<Theme | undefined>[] =>
+    sharesOf(projects, ({ mainThemes }) => [mainThemes[0]]),
+  legalForms: ({ projects }: Gathering): Share<Category | undefined>[] =>
+    sharesOf(projects, ({ legalForm }) => [legalForm]),
   /** By computed status. */
-  statuses: readonly Share<Status>[];
-  /** By type of the lead authority: each project once. */
-  authorityTypes: readonly Share<AuthorityType>[];
-  /** By year of start, from the first to the last one, years without a project included. */
-  years: readonly Share<number>[];
-  withoutYear: number;
-  /** A project of several authorities, partners or countries counts for each of them. */
-  authorities: readonly Share<Authority>[];
-  partners: readonly Share<Partner>[];
-  countries: readonly Share<Country>[];
-}
+  statuses: ({ projects }: Gathering): Share<Status>[] => sharesOf(projects, ({ status }) => [status]),
+  /** By type of the lead authority. */
+  authorityTypes: ({ projects }: Gathering): Share<AuthorityType>[] => sharesOf(projects, ({ lead }) => [lead.type]),
+  authorities: ({ projects }: Gathering): Share<Authority>[] => sharesOf(projects, ({ authorities }) => authorities),
+  partners(gathering: Gathering): Share<Partner>[] {
+    const isInside = scopeOf(gathering);
+    return sharesOf(gathering.projects, ({ partners }) => partners.filter(({ country }) => isInside(country)));
+  },
+  countries(gathering: Gathering): Share<Country>[] {
+    const isInside = scopeOf(gathering);
+    return sharesOf(gathering.projects, ({ countries }) => countries.filter(isInside));
+  },
+};
 
-const known = new WeakMap<Gathering, Breakdowns>();
-
-export function breakdownsOf(gathering: Gathering): Breakdowns {
-  let breakdowns = known.get(gathering);
-  if (breakdowns === undefined) known.set(gathering, (breakdowns = count(gathering)));
-  return breakdowns;
-}
-
-function count(gathering: Gathering): Breakdowns {
-  const { projects } = gathering;
-  const isInside = scopeOf(gathering);
-  const starts = projects.flatMap(({ yearStarted }) => yearStarted ?? []);
-  return {
-    themes: sharesOf(projects, ({ mainThemes }) => [mainThemes[0]]),
-    legalForms: sharesOf(projects, ({ legalForm }) => [legalForm]),
-    statuses: sharesOf(projects, ({ status }) => [status]),
-    authorityTypes: sharesOf(projects, ({ lead }) => [lead.type]),
-    years: yearsOf(starts),
-    withoutYear: projects.length - starts.length,
-    authorities: sharesOf(projects, ({ authorities }) => authorities),
-    partners: sharesOf(projects, ({ partners }) => partners.filter(({ country }) => isInside(country))),
-    countries: sharesOf(projects, ({ countries }) => countries.filter(isInside)),
-  };
+/** The projects of a gathering by year of start, from the first to the last one, years without a project included. */
+export function yearsOf({ projects }: Gathering): { years: Share<number>[]; withoutYear: number } {
+  const counts = new Map<number, number>();
+  let withoutYear = 0;
+  for (const { yearStarted } of projects) {
+    if (yearStarted === undefined) withoutYear += 1;
+    else counts.set(yearStarted, (counts.get(yearStarted) ?? 0) + 1);
+  }
+  if (counts.size === 0) return { years: [], withoutYear };
+  const first = Math.min(...counts.keys());
+  const last = Math.max(...counts.keys());
+  const years = Array.from({ length: last - first + 1 }, (_, i) => ({
+    item: first + i,
+    projects: counts.get(first + i) ?? 0,
+  }));
+  return { years, withoutYear };
 }
 
 /** Counts each item; equal numbers keep the order in which the items were met. */
@@ -66,16 +66,4 @@ function sharesOf<Item>(projects: readonly Project[], itemsOf: (project: Project
   const counts = new Map<Item, number>();
   for (const project of projects) for (const item of itemsOf(project)) counts.set(item, (counts.get(item) ?? 0) + 1);
   return [...counts].map(([item, projects]) => ({ item, projects })).sort((a, b) => b.projects - a.projects);
-}
-
-function yearsOf(starts: readonly number[]): Share<number>[] {
-  if (starts.length === 0) return [];
-  const counts = new Map<number, number>();
-  for (const year of starts) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const first = Math.min(...counts.keys());
-  const last = Math.max(...counts.keys());
-  return Array.from({ length: last - first + 1 }, (_, i) => ({
-    item: first + i,
-    projects: counts.get(first + i) ?? 0,
-  }));
 }

@@ -12,15 +12,30 @@ export function projectsWithSamePartner(project: Project): Project[] {
 /** Other projects on the same subject in one of the same countries, but with other partners; the nearest in time first. */
 export function projectsOnSameSubject(project: Project): Project[] {
   const subject = subjectOf(project);
-  if (subject === undefined) return [];
-  const found = new Set<Project>();
-  for (const country of project.countries) {
-    for (const other of country.projects) {
-      if (subjectOf(other) === subject && !other.partners.some((each) => project.partners.includes(each)))
-        found.add(other);
+  const found = project.countries.flatMap((country) => (subject === undefined ? [] : projectsOn(country, subject)));
+  return nearest(
+    project,
+    new Set(found.filter((other) => !other.partners.some((partner) => project.partners.includes(partner)))),
+  );
+}
+
+const projectsBySubject = new WeakMap<Country, Map<Theme, Project[]>>();
+
+/** The projects of a country by subject, sorted out once: each of them asks. */
+function projectsOn(country: Country, subject: Theme): readonly Project[] {
+  let known = projectsBySubject.get(country);
+  if (known === undefined) {
+    known = new Map<Theme, Project[]>();
+    for (const project of country.projects) {
+      const theme = subjectOf(project);
+      if (theme === undefined) continue;
+      const same = known.get(theme);
+      if (same === undefined) known.set(theme, [project]);
+      else same.push(project);
     }
+    projectsBySubject.set(country, known);
   }
-  return nearest(project, found);
+  return known.get(subject) ?? [];
 }
 
 function nearest(project: Project, others: ReadonlySet<Project>): Project[] {
@@ -46,7 +61,7 @@ export function authoritiesWithSamePartners(authority: Authority): Neighbour[] {
   const partners = new Set(authority.projects.flatMap((project) => project.partners));
   return ranked(
     authority,
-    [...partners].map((partner) => new Set(partner.projects.flatMap((project) => project.authorities))),
+    [...partners].map((partner) => authoritiesOf(partner.projects)),
   );
 }
 
@@ -59,34 +74,31 @@ export function similarAuthorities(authority: Authority): Neighbour[] {
     for (const country of project.countries) places.set(country, (places.get(country) ?? new Set()).add(subject));
   }
   const meetings = [...places].flatMap(([country, subjects]) =>
-    [...subjects].map((subject) => authoritiesOn(country, subject).filter(({ type }) => type === authority.type)),
+    [...subjects].map((subject) => authoritiesOf(projectsOn(country, subject))),
   );
-  return ranked(authority, meetings);
+  return ranked(authority, meetings, ({ type }) => type === authority.type);
 }
 
-const authoritiesBySubject = new WeakMap<Country, Map<Theme, Authority[]>>();
+const authoritiesOfLists = new WeakMap<readonly Project[], ReadonlySet<Authority>>();
 
-function authoritiesOn(country: Country, subject: Theme): Authority[] {
-  let known = authoritiesBySubject.get(country);
+function authoritiesOf(projects: readonly Project[]): ReadonlySet<Authority> {
+  let known = authoritiesOfLists.get(projects);
   if (known === undefined) {
-    const sets = new Map<Theme, Set<Authority>>();
-    for (const project of country.projects) {
-      const theme = subjectOf(project);
-      if (theme === undefined) continue;
-      const set = sets.get(theme) ?? new Set<Authority>();
-      for (const each of project.authorities) set.add(each);
-      sets.set(theme, set);
-    }
-    known = new Map([...sets].map(([theme, set]) => [theme, [...set]]));
-    authoritiesBySubject.set(country, known);
+    known = new Set(projects.flatMap(({ authorities }) => authorities));
+    authoritiesOfLists.set(projects, known);
   }
-  return known.get(subject) ?? [];
+  return known;
 }
 
 /** Counts in how many meetings others take part. */
-function ranked(authority: Authority, meetings: readonly Iterable<Authority>[]): Neighbour[] {
+function ranked(
+  authority: Authority,
+  meetings: readonly ReadonlySet<Authority>[],
+  isMeant: (other: Authority) => boolean = () => true,
+): Neighbour[] {
   const shared = new Map<Authority, number>();
-  for (const meeting of meetings) for (const other of meeting) shared.set(other, (shared.get(other) ?? 0) + 1);
+  for (const meeting of meetings)
+    for (const other of meeting) if (isMeant(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
   shared.delete(authority);
   return [...shared]
     .map(([other, count]) => ({ authority: other, shared: count }))

@@ -1,11 +1,10 @@
 /** The files beside the pages, the same in every language. */
 import type { APIRoute } from 'astro';
-import { loadSite, shareOf } from '../atlas.ts';
+import { loadSite } from '../atlas.ts';
 import type { File } from '../outputs/file.ts';
 import { filesOf } from '../outputs/index.ts';
 
-export async function getStaticPaths() {
-  if (!shareOf(await loadSite()).withFiles) return [];
+export function getStaticPaths() {
   return filesOf().map((file) => ({ params: { file: file.path }, props: { file } }));
 }
 

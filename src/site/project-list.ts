@@ -39,20 +39,21 @@ export const LINES_PER_PAGE = 200;
 /** A list of fewer projects can be taken in at a glance. */
 const WORTH_DIVIDING = 16;
 
-const lists = new WeakMap<Lister, Map<Locale, ProjectList>>();
+const divided = new WeakMap<Lister, Map<Locale, ProjectList>>();
 
 export function projectListOf(entity: Lister, locale: Locale): ProjectList {
-  let known = lists.get(entity);
-  if (known === undefined) lists.set(entity, (known = new Map<Locale, ProjectList>()));
-  let list = known.get(locale);
-  if (list === undefined) known.set(locale, (list = makeList(entity, locale)));
-  return list;
-}
-
-function makeList({ kind, projects }: Lister, locale: Locale): ProjectList {
+  const { kind, projects } = entity;
   if (projects.length < WORTH_DIVIDING || kind === 'partner') {
     return { by: 'nothing', groups: [{ id: 'liste', name: '', projects }], lines: projects.length };
   }
+  let known = divided.get(entity);
+  if (known === undefined) divided.set(entity, (known = new Map<Locale, ProjectList>()));
+  let list = known.get(locale);
+  if (list === undefined) known.set(locale, (list = divide(entity, locale)));
+  return list;
+}
+
+function divide({ kind, projects }: Lister, locale: Locale): ProjectList {
   const by = kind === 'country' ? 'theme' : 'country';
   const headings = new Map<Entity | undefined, Project[]>();
   for (const project of projects) {

@@ -1,5 +1,4 @@
 /** The pages as Astro wants them: index pages, named after their folder, apart from the others. */
-import type { Locale } from '../configuration.ts';
 import { pagesOf, type Page, type Site } from './site.ts';
 
 export interface Route {
@@ -7,9 +6,9 @@ export interface Route {
   props: { page: Page };
 }
 
-/** The pages to render in some languages, those called `index.html` or all others, with their paths less the ending. */
-export function routesOf(site: Site, locales: readonly Locale[], indexes: boolean): Route[] {
-  return locales
+/** The pages to render, those called `index.html` or all others, with their paths less the ending. */
+export function routesOf(site: Site, indexes: boolean): Route[] {
+  return site.configuration.locales
     .flatMap((locale) => pagesOf(site, locale))
     .filter((page) => isIndex(page.path) === indexes)
     .map((page) => ({

@@ -1,0 +1,65 @@
+/** What surrounds the content of every page, as HTML made once for all pages of one depth. */
+import type { Locale } from '../configuration.ts';
+import { speechOf } from '../i18n/index.ts';
+import { pathOfIndex, pathOfSingle, type SingleKind } from '../site/addresses.ts';
+import { indexNames } from '../site/headings.ts';
+import type { EntityKind } from '../site/names.ts';
+import type { Page, Site } from '../site/site.ts';
+import { linkTo } from './html.ts';
+
+/** The indexes in the main menu. */
+const MENU = [
+  'continent',
+  'country',
+  'region',
+  'departement',
+  'authority',
+  'partner',
+  'project',
+  'theme',
+  'sdg',
+] as const satisfies readonly EntityKind[];
+
+const FOOTER = ['about', 'data', 'legal', 'accessibility'] as const satisfies readonly SingleKind[];
+
+/** Climbs to the root of the site, then down: a link that is the same from every page of a depth. */
+const fromDepth = (page: Page, target: string): string => '../'.repeat(page.path.split('/').length - 1) + target;
+
+const frames = new WeakMap<Site, Map<string, string>>();
+
+function once(site: Site, key: string, make: () => string): string {
+  let known = frames.get(site);
+  if (known === undefined) frames.set(site, (known = new Map<string, string>()));
+  let html = known.get(key);
+  if (html === undefined) known.set(key, (html = make()));
+  return html;
+}
+
+/** The entries of the main menu; that of the index on which the visitor is stands out. */
+export function menuHtml(page: Page, site: Site): string {
+  const current = page.kind === 'index' ? page.subject.of : '';
+  return once(site, ['menu', page.locale, page.path.split('/').length, current].join(' '), () =>
+    MENU.filter((kind) => site.indexes.has(kind))
+      .map((kind) => {
+        const link = linkTo(fromDepth(page, pathOfIndex(kind, page.locale)), menuName(kind, page.locale));
+        return `<li>${kind === current ? link.replace('<a ', '<a aria-current="page" ') : link}</li>`;
+      })
+      .join(''),
+  );
+}
+
+function menuName(kind: EntityKind, locale: Locale): string {
+  const { words } = speechOf(locale);
+  return kind === 'departement' ? words.departementsShort : indexNames[kind](words);
+}
+
+/** The entries of the footer that do not depend on the page. */
+export function footerHtml(page: Page, site: Site): string {
+  return once(site, ['footer', page.locale, page.path.split('/').length].join(' '), () => {
+    const { words } = speechOf(page.locale);
+    const names = { ...words, accessibility: words.accessibilityStatus };
+    return FOOTER.map(
+      (kind) => `<li>${linkTo(fromDepth(page, pathOfSingle(kind, page.locale)), names[kind])}</li>`,
+    ).join('');
+  });
+}
