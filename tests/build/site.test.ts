@@ -98,12 +98,31 @@ test('nothing of that remains when the data is official', () => {
 });
 
 test('markup in a cell is shown as text, on every page that shows the cell', () => {
-  for (const path of htmlIn(dist)) expect(page(path), path).not.toMatch(/<script|<img src=x|<b>Ville|<i>Land/i);
+  for (const path of htmlIn(dist))
+    expect(page(path), path).not.toMatch(/<script(?! type="application\/ld\+json">)|<img src=x|<b>Ville|<i>Land/i);
   const text = textOf(page('projets/102-script-alert-1-script-guillemets-apostrophe.html'));
   expect(text).toContain('<script>alert(1)</script> & "guillemets" \'apostrophe\'');
   expect(text).toContain('<img src=x onerror=alert(1)>');
   expect(text).toContain('</p><script>alert(2)</script>');
   expect(textOf(page('partenaires/b-ville-b-cie-10.html'))).toContain('<b>Ville</b> & "Cie"');
+});
+
+test('every page tells machines where it stands, in JSON that no text can break out of', () => {
+  for (const path of htmlIn(dist).filter((each) => !each.endsWith('404.html'))) {
+    const [data = '', ...others] = [
+      ...page(path).matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g),
+    ].map(([, json]) => json);
+    expect(others, path).toEqual([]);
+    const { '@graph': graph } = JSON.parse(data) as { '@graph': { '@type': string }[] };
+    expect(
+      graph.some((each) => ['BreadcrumbList', 'WebSite'].includes(each['@type'])),
+      path,
+    ).toBe(true);
+  }
+  const partner = page('partenaires/b-ville-b-cie-10.html');
+  expect(partner).toContain('\\u003cb>Ville');
+  // Its place is that of a whole country: machines are not told that it is there.
+  expect(page('partenaires/9.html')).not.toContain('GeoCoordinates');
 });
 
 test('personal contacts are published nowhere', () => {
