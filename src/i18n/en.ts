@@ -19,6 +19,7 @@ export const en: Dictionary = {
   unknown: 'not stated',
   none: 'none',
   codeLabel: 'Code',
+  demonstrationLabel: 'Nature of the data',
   demonstrationBanner:
     'Demonstration data: the projects shown here are invented. Only the territories and the classifications are real.',
   demonstrationMore: 'Learn more',

@@ -26,6 +26,7 @@ export const fr = {
   unknown: 'non renseigné',
   none: 'aucun',
   codeLabel: 'Code',
+  demonstrationLabel: 'Nature des données',
   demonstrationBanner:
     'Données de démonstration : les projets présentés ici sont inventés. Seuls les territoires et les classifications sont réels.',
   demonstrationMore: 'En savoir plus',
