@@ -1,0 +1,97 @@
+/** Every kind of page, examined by axe in real browsers, in both languages, both themes, wide and narrow. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIXTURE, PROJECT } from '../folders.ts';
+import { browserNames, open } from './browsers.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'atlas-axe-'));
+const dist = join(home, 'dist');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A page of each kind, in French and English. */
+const PAGES = [
+  ['index.html', 'en/index.html'],
+  ['continents/afrique.html', 'en/continents/africa.html'],
+  ['pays/mali.html', 'en/countries/mali.html'],
+  ['regions/bretagne.html', 'en/regions/bretagne.html'],
+  ['departements/29-finistere.html', 'en/departements/29-finistere.html'],
+  ['collectivites/strasbourg-216704825.html', 'en/authorities/strasbourg-216704825.html'],
+  ['partenaires/9.html', 'en/partners/9.html'],
+  [
+    'projets/12380-hydraulique-villageoise-dans-le-cercle-de-bankass.html',
+    'en/projects/12380-hydraulique-villageoise-dans-le-cercle-de-bankass.html',
+  ],
+  ['thematiques/eau-et-dechets.html', 'en/themes/water-and-waste.html'],
+  ['odd/6.html', 'en/sdgs/6.html'],
+  ['orientations/pays-en-developpement.html', 'en/orientations/developing-countries.html'],
+  ['collectivites/index.html', 'en/authorities/index.html'],
+  ['projets/index.html', 'en/projects/index.html'],
+  ['a-propos.html', 'en/about.html'],
+  ['donnees/index.html', 'en/data/index.html'],
+  ['mentions-legales.html', 'en/legal-notice.html'],
+  ['accessibilite.html', 'en/accessibility.html'],
+  ['404.html', 'en/404.html'],
+].flat();
+
+/** WCAG 2.2 at level AA, the French RGAA 4, and what is good practice besides. */
+const RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice'],
+  resultTypes: ['violations'],
+};
+
+beforeAll(() => {
+  const built = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: PROJECT,
+    env: { ...process.env, ATLAS_DATA: FIXTURE, ATLAS_OUT: dist },
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(built.stderr);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe.each(browserNames)('in %s', (name) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await open(name);
+  });
+  afterAll(() => browser.close());
+
+  // Firefox cannot be asked for a theme.
+  const themes = name === 'chrome' ? (['light', 'dark'] as const) : (['light'] as const);
+  test.each(
+    themes.flatMap((theme) => [1280, 320].map((width) => [`${width} pixels, ${theme}`, width, theme] as const)),
+  )('no page has a fault or runs over: %s', async (_name, width, theme) => {
+    const page = await browser.newPage();
+    // The pages' own policy lets no script in; the examiner is one.
+    if (name === 'chrome') await page.setBypassCSP(true);
+    await page.setViewport({ width, height: 900 });
+    if (name === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    const faults: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(pathToFileURL(join(dist, path)).href);
+      faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations, surplus } = await page.evaluate(async (rules: RunOptions) => {
+    const { axe: examiner } = window as unknown as { axe: { run: (rules: RunOptions) => Promise<AxeResults> } };
+    const { scrollWidth } = document.documentElement;
+    return { violations: (await examiner.run(rules)).violations, surplus: scrollWidth - window.innerWidth };
+  }, RULES);
+  return [
+    ...violations.map(({ id, nodes }) => `${id}, ${nodes.length} times, first ${nodes[0]?.html.slice(0, 200) ?? ''}`),
+    ...(surplus > 0 ? [`${surplus} pixels wider than the window`] : []),
+  ];
+}
