@@ -128,6 +128,8 @@ export interface Theme extends Gathering {
   code: string;
   level: number;
   names: Names;
+  /** What it means, where that has been written. */
+  definitions?: Names;
   parent?: Theme;
   children: readonly Theme[];
 }
@@ -136,6 +138,7 @@ export interface Sdg extends Gathering {
   kind: 'sdg';
   number: number;
   names: Names;
+  definitions: Names;
 }
 
 export type DeclaredStatus = RowOf<'projets'>['statut'];

@@ -130,6 +130,9 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
       code: row.code,
       level: row.niveau,
       names: namesOf(row),
+      ...(row.definition_fr === undefined || row.definition_en === undefined
+        ? {}
+        : { definitions: { fr: row.definition_fr, en: row.definition_en } }),
       children: [],
       ...gathering(),
     })),
@@ -142,7 +145,13 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
     parent.children.push(theme);
   }
   const sdgs = keyed(
-    rows.odd.map((row): Growing<Sdg> => ({ kind: 'sdg', number: row.numero, names: namesOf(row), ...gathering() })),
+    rows.odd.map((row): Growing<Sdg> => ({
+      kind: 'sdg',
+      number: row.numero,
+      names: namesOf(row),
+      definitions: { fr: row.definition_fr, en: row.definition_en },
+      ...gathering(),
+    })),
     (each) => each.number,
   );
   const legalForms = keyed(rows.formes_juridiques.map(categoryOf), (each) => each.code);

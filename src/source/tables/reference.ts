@@ -140,6 +140,14 @@ export const thematiques = table({
       description: 'Libellé exact des fiches d’origine, s’il est attesté.',
       example: 'Eau et déchets',
     }),
+    definition_fr: optional(text(1000)).meta({
+      description: 'Ce que la thématique veut dire, en français.',
+      example: 'Gérer l’eau et les déchets…',
+    }),
+    definition_en: optional(text(1000)).meta({
+      description: 'Ce que la thématique veut dire, en anglais.',
+      example: 'Manage water and waste…',
+    }),
   }),
 });
 
@@ -153,6 +161,14 @@ export const odd = table({
     numero: integer(1, 17).meta({ description: 'Numéro de l’objectif.', example: '6' }),
     nom_fr: french('Eau propre et assainissement'),
     nom_en: english('Clean water and sanitation'),
+    definition_fr: text(1000).meta({
+      description: 'Ce que cela veut dire, en français.',
+      example: 'Donner accès à l’eau…',
+    }),
+    definition_en: text(1000).meta({
+      description: 'Ce que cela veut dire, en anglais.',
+      example: 'Give access to water…',
+    }),
   }),
 });
 
