@@ -18,8 +18,8 @@ const relativeFonts = {
 };
 
 /**
- * One sitemap of all languages. The pages know nothing of the path
- * of their site, since their links are relative: the sitemap alone is told.
+ * One sitemap of all languages. The pages know nothing of the path of their site, since their links are relative: the
+ * sitemap alone is told.
  */
 function sitemapOfAllLanguages() {
   const options = { serialize: async (item) => (await sitemapEntries(loadSite)).get(item.url), customPages: [] };
