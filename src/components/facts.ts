@@ -1,7 +1,7 @@
 /** A list of facts as HTML: terms and what is known of them, the unknown shown as such. */
 import { speechOf } from '../i18n/index.ts';
 import { relative } from '../site/addresses.ts';
-import { nameOf, type Entity } from '../site/names.ts';
+import { languageOf, nameOf, type Entity } from '../site/names.ts';
 import type { Page, Site } from '../site/site.ts';
 import { escape, linkTo } from './html.ts';
 
@@ -28,7 +28,8 @@ export function linksHtml(entities: readonly Entity[], page: Page, site: Site, s
   return entities
     .map((entity) => {
       const path = site.pathOf(entity, page.locale);
-      return linkTo(path === undefined ? undefined : relative(page.path, path), nameOf(entity, page.locale));
+      const href = path === undefined ? undefined : relative(page.path, path);
+      return linkTo(href, nameOf(entity, page.locale), languageOf(entity, page.locale));
     })
     .join(separator);
 }

@@ -6,6 +6,9 @@ const REPLACEMENTS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '
 export const escape = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => REPLACEMENTS[sign] ?? sign) : text;
 
-/** A link, or the bare name when there is no page to link to. */
-export const linkTo = (href: string | undefined, name: string): string =>
-  href === undefined ? escape(name) : `<a href="${escape(href)}">${escape(name)}</a>`;
+/** A link, or the bare name when there is no page to link to; `language` is that of the name, if it is not the page's. */
+export function linkTo(href: string | undefined, name: string, language?: string): string {
+  const lang = language === undefined ? '' : ` lang="${language}"`;
+  if (href !== undefined) return `<a href="${escape(href)}"${lang}>${escape(name)}</a>`;
+  return lang === '' ? escape(name) : `<span${lang}>${escape(name)}</span>`;
+}

@@ -3,7 +3,7 @@ import type { Locale } from '../configuration.ts';
 import { speechOf } from '../i18n/index.ts';
 import type { Project } from '../model/atlas.ts';
 import { relative } from '../site/addresses.ts';
-import { nameOf, type Entity } from '../site/names.ts';
+import { languageOf, nameOf, type Entity } from '../site/names.ts';
 import type { Site } from '../site/site.ts';
 import { escape, linkTo } from './html.ts';
 
@@ -47,7 +47,8 @@ function projectRow(project: Project, withCountries: boolean, site: Site, from: 
   const { words } = speechOf(locale);
   const link = (entity: Entity) => {
     const path = site.pathOf(entity, locale);
-    return linkTo(path === undefined ? undefined : relativeInSections(from, path), nameOf(entity, locale));
+    const href = path === undefined ? undefined : relativeInSections(from, path);
+    return linkTo(href, nameOf(entity, locale), languageOf(entity, locale));
   };
   const some = (items: readonly Entity[]) =>
     items.slice(0, NAMED).map(link).join(', ') + (items.length > NAMED ? ` +${items.length - NAMED}` : '');

@@ -5,6 +5,7 @@ const counted = (one: string, other: string) => ({ one, other });
 export const en: Dictionary = {
   language: 'English',
   siteName: 'Atlas of French decentralised cooperation',
+  siteShortName: 'Decentralised cooperation',
   siteDescription: 'Projects, twinnings and actions of French local authorities with their partners abroad.',
   skipToContent: 'Skip to content',
   mainMenu: 'Main menu',
@@ -16,6 +17,8 @@ export const en: Dictionary = {
   page: 'Page {number}',
   previousPage: 'Previous page',
   nextPage: 'Next page',
+  textSize: { name: 'Text size', smaller: 'Smaller text', larger: 'Larger text' },
+  sortedBy: 'Rows of this page sorted by: {column}',
   unknown: 'not stated',
   none: 'none',
   codeLabel: 'Code',

@@ -11,6 +11,7 @@ const counted = (one: string, other: string): Counted => ({ one, other });
 export const fr = {
   language: 'Français',
   siteName: 'Atlas de la coopération décentralisée',
+  siteShortName: 'Coopération décentralisée',
   siteDescription:
     'Les projets, jumelages et actions des collectivités territoriales françaises avec leurs partenaires étrangers.',
   skipToContent: 'Aller au contenu',
@@ -23,6 +24,8 @@ export const fr = {
   page: 'Page {number}',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
+  textSize: { name: 'Taille du texte', smaller: 'Réduire le texte', larger: 'Agrandir le texte' },
+  sortedBy: 'Lignes de cette page triées par : {column}',
   unknown: 'non renseigné',
   none: 'aucun',
   codeLabel: 'Code',

@@ -1,6 +1,12 @@
 /** The files that the site publishes beside its pages: one module for each format, and this list. */
+import type { Site } from '../site/site.ts';
 import { contractFiles } from './contract.ts';
 import type { File } from './file.ts';
 import { robots } from './robots.ts';
+import { webManifest } from './web-manifest.ts';
 
-export const filesOf = (): File[] => [robots, ...contractFiles()];
+export const filesOf = ({ configuration }: Site): File[] => [
+  robots,
+  ...configuration.locales.map(webManifest),
+  ...contractFiles(),
+];

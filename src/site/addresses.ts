@@ -39,6 +39,9 @@ export const DATA_FILES = 'donnees';
 
 const below = (locale: Locale, path: string): string => (locale === 'fr' ? path : `${locale}/${path}`);
 
+/** The path of the web manifest of a language. */
+export const webManifestOf = (locale: Locale): string => below(locale, 'site.webmanifest');
+
 /** The path of a page that stands alone. */
 export const pathOfSingle = (kind: SingleKind, locale: Locale): string => below(locale, singles[kind][locale]);
 

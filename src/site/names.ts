@@ -39,6 +39,10 @@ export function nameOf(entity: Entity, locale: Locale): string {
   }
 }
 
+/** The language of an entity's name where it is not that of the page: titles are written in French alone. */
+export const languageOf = (entity: Entity, locale: Locale): Locale | undefined =>
+  entity.kind === 'project' && locale !== 'fr' ? 'fr' : undefined;
+
 /** The word for the kind of an entity, above its name. */
 export function kindNameOf(entity: Entity, locale: Locale): string {
   const { words } = speechOf(locale);

@@ -119,19 +119,23 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
+/** What only servers can give: Chromium takes neither from a disk, and finds the font by the style sheet there. */
+const FOR_SERVERS = /file:\S*(-latin-wght-normal\.\S+\.woff2|\/site\.webmanifest)/;
+
 /** Collects what the browser complains of: failed requests, refusals of the security policy, errors of scripts. */
 function listen(page: Page): string[] {
   const complaints: string[] = [];
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     // Leaving a page breaks off what it still asks for, such as its icon.
-    if (!/ABORTED/.test(reason)) complaints.push(`${reason}: ${request.url()}`);
+    if (!/ABORTED/.test(reason) && !FOR_SERVERS.test(request.url())) complaints.push(`${reason}: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
+    const text = `${message.text()} ${message.location().url ?? ''}`;
+    if (['error', 'warn'].includes(message.type()) && !FOR_SERVERS.test(text)) complaints.push(text);
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   return complaints;

@@ -1,0 +1,68 @@
+/** Tables whose column headings sort their rows: upwards, downwards, and back to the order in which the page came. */
+
+type Direction = 'ascending' | 'descending';
+
+/**
+ * Turns the headings of a table into buttons. While it is sorted, its rows stand in one list without the headings of
+ * their groups, each once; `data-sorted` says so above the table, with `{column}` for the heading chosen.
+ */
+export function makeSortable(table: HTMLTableElement): void {
+  const headings = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
+  const groups = [...table.tBodies];
+  const sorted = document.createElement('tbody');
+  const caption = document.createElement('caption');
+  caption.setAttribute('role', 'status');
+  table.prepend(caption);
+
+  for (const [column, heading] of headings.entries()) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...heading.childNodes);
+    button.addEventListener('click', () => sortBy(column, nextDirection(heading)));
+    heading.append(button);
+  }
+
+  function sortBy(column: number, direction: Direction | undefined): void {
+    for (const heading of headings) heading.removeAttribute('aria-sort');
+    if (direction === undefined) {
+      sorted.replaceWith(...groups);
+      caption.textContent = '';
+      return;
+    }
+    const heading = headings[column];
+    heading?.setAttribute('aria-sort', direction);
+    sorted.replaceChildren(...sortedRows(groups, column, direction, table.lang || document.documentElement.lang));
+    groups[0]?.before(sorted);
+    for (const group of groups) group.remove();
+    caption.textContent = (table.dataset['sorted'] ?? '').replace('{column}', heading?.textContent ?? '');
+  }
+}
+
+function nextDirection(heading: HTMLTableCellElement): Direction | undefined {
+  const direction = heading.getAttribute('aria-sort');
+  if (direction === null) return 'ascending';
+  return direction === 'ascending' ? 'descending' : undefined;
+}
+
+/** Copies of the rows that name something, each once, in order; what is not stated comes last either way. */
+function sortedRows(
+  groups: readonly HTMLTableSectionElement[],
+  column: number,
+  direction: Direction,
+  language: string,
+): HTMLTableRowElement[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const sign = direction === 'ascending' ? 1 : -1;
+  const rows = new Map<string, HTMLTableRowElement>();
+  for (const group of groups) {
+    for (const row of group.rows) {
+      const link = row.querySelector('th[scope="row"] a')?.getAttribute('href');
+      if (row.className !== 'group') rows.set(link ?? row.innerHTML, row);
+    }
+  }
+  const isUnknown = (row: HTMLTableRowElement): boolean => row.cells[column]?.querySelector('.unknown') != null;
+  const textOf = (row: HTMLTableRowElement): string => row.cells[column]?.textContent ?? '';
+  return [...rows.values()]
+    .sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)) || sign * compare(textOf(a), textOf(b)))
+    .map((row) => row.cloneNode(true) as HTMLTableRowElement);
+}
