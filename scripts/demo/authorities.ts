@@ -10,7 +10,7 @@ export interface DemoAuthority {
   row: RowOf<'collectivites'>;
   /** The authority as the subject of a sentence: "la ville de Lyon". */
   subject: string;
-  /** Inhabitants. */
+  /** Inhabitants of the territory, which make it more likely to be drawn and to have projects. */
   population: number;
   overseas: boolean;
 }
@@ -134,6 +134,13 @@ const SPECIAL: Record<
 const WITHOUT_COUNCIL = new Set(['67', '68', '75', '2A', '2B', '972', '973', '976']);
 const REGIONS_WITHOUT_COUNCIL = new Set(['94', '02', '03', '06']);
 
+/** The département of the Rhône has no power in the territory of this grouping. */
+const LYON = '200046977';
+
+/** The year of the populations in the geographic code of 2026; those overseas are of several years. */
+const POPULATION_YEAR = 2023;
+const OTHER_YEARS = new Set(Object.keys(GAZETTEER_CODES).filter((code) => code >= '975'));
+
 const require = createRequire(import.meta.url);
 const read = <Row>(name: string) => require(`@etalab/decoupage-administratif/data/${name}.json`) as Row[];
 
@@ -155,6 +162,16 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
       placeOf(communes.filter(({ departement }) => departement === code).map((each) => each.code)),
     ]),
   );
+
+  /** Inhabitants of communes, where they were counted in the year that is common to most. */
+  const inhabitants = (territory: (commune: Commune) => boolean): number | undefined => {
+    const members = communes.filter(territory);
+    if (members.some(({ departement, population }) => OTHER_YEARS.has(departement) || population === undefined))
+      return undefined;
+    return members.reduce((sum, { population = 0 }) => sum + population, 0);
+  };
+  const groupingRows = [...read<Grouping>('epci'), ...read<Grouping>('ept')];
+  const lyon = new Set(groupingRows.find(({ code }) => code === LYON)?.membres.map(({ code }) => code));
 
   const councils: DemoAuthority[] = [];
   const groupings: DemoAuthority[] = [];
@@ -178,6 +195,7 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
         regionOf.get(code),
         centre.get(code),
         'departement',
+        inhabitants((commune) => commune.departement === code && !lyon.has(commune.code)),
       ),
       subject: `le ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
       population: populations.get(code) ?? 0,
@@ -189,15 +207,41 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
     const name = `Région ${typographic(nom)}`;
     const codes = communes.filter(({ region }) => region === code).map((each) => each.code);
     councils.push({
-      row: row(`insee-reg-${code}`, name, 'region', code, undefined, code, placeOf(codes), 'region'),
+      row: row(
+        `insee-reg-${code}`,
+        name,
+        'region',
+        code,
+        undefined,
+        code,
+        placeOf(codes),
+        'region',
+        inhabitants((commune) => commune.region === code),
+      ),
       subject: `la ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
       population: populations.get(`region ${code}`) ?? 0,
       overseas: zone !== 'metro',
     });
   }
   for (const [siren, { name, type, departement, region, subject }] of Object.entries(SPECIAL)) {
+    const territory = (commune: Commune) =>
+      siren === 'insee-dep-6ae'
+        ? ['67', '68'].includes(commune.departement)
+        : region === undefined
+          ? commune.departement === departement
+          : commune.region === region;
     councils.push({
-      row: row(siren, name, type, undefined, departement, region, centre.get(departement), 'departement'),
+      row: row(
+        siren,
+        name,
+        type,
+        undefined,
+        departement,
+        region,
+        centre.get(departement),
+        'departement',
+        inhabitants(territory),
+      ),
       subject,
       population: populations.get(departement) ?? 0,
       overseas: departement.length === 3,
@@ -205,10 +249,11 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
   }
 
   const groupingPlaces = new Map<string, Place>();
-  for (const { code, nom, type, membres, populationTotale } of [...read<Grouping>('epci'), ...read<Grouping>('ept')]) {
+  for (const { code, nom, type, membres, populationTotale } of groupingRows) {
     const seat = communeOf.get(largest(membres)?.code ?? '');
     if (seat === undefined) continue;
-    const place = placeOf(membres.map((each) => each.code));
+    const members = new Set(membres.map((each) => each.code));
+    const place = placeOf([...members]);
     if (place !== undefined) for (const member of membres) groupingPlaces.set(member.code, place);
     const kind = type in TYPES ? TYPES[type as keyof typeof TYPES] : 'ept';
     const short = typographic(nom);
@@ -223,6 +268,7 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
         regionOf.get(seat.departement),
         place ?? centre.get(seat.departement),
         place ? 'epci' : 'departement',
+        inhabitants((commune) => members.has(commune.code)),
       ),
       subject: /^(Communauté|Métropole|Eurométropole)/.test(name)
         ? `la ${name.charAt(0).toLowerCase()}${name.slice(1)}`
@@ -248,6 +294,7 @@ export function demoAuthorities(count: number, random: Random): DemoAuthority[] 
         regionOf.get(departement),
         exact ?? around ?? centre.get(departement),
         exact ? 'commune' : around ? 'epci' : 'departement',
+        OTHER_YEARS.has(departement) ? undefined : commune.population,
       ),
       subject: `la ${type} ${of(name)}`,
       population,
@@ -280,6 +327,7 @@ function row(
   region: string | undefined,
   place: Place | undefined,
   precision: RowOf<'collectivites'>['precision'],
+  population: number | undefined,
 ): RowOf<'collectivites'> {
   return {
     siren,
@@ -291,6 +339,7 @@ function row(
     ...(place === undefined
       ? {}
       : { latitude: rounded(place.latitude), longitude: rounded(place.longitude), precision }),
+    ...(population === undefined ? {} : { population, annee_population: POPULATION_YEAR }),
   };
 }
 

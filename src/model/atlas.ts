@@ -107,6 +107,8 @@ export interface Authority extends Gathering {
   departement?: Departement;
   region?: Region;
   place?: Place<NonNullable<RowOf<'collectivites'>['precision']>>;
+  /** Inhabitants, in the year for which they were counted. */
+  population?: { inhabitants: number; year: number };
   website?: string;
 }
 

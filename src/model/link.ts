@@ -168,6 +168,7 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
       ...known('departement', found(departements, row.departement)),
       ...known('region', found(regions, row.region)),
       ...known('place', placeOf(row)),
+      ...known('population', populationOf(row)),
       ...known('website', row.site_web),
       ...gathering(),
     })),
@@ -376,6 +377,12 @@ function placeOf<Precision extends string>(row: {
     ? undefined
     : { latitude, longitude, precision };
 }
+
+const populationOf = ({
+  population: inhabitants,
+  annee_population: year,
+}: RowOf<'collectivites'>): Authority['population'] =>
+  inhabitants === undefined || year === undefined ? undefined : { inhabitants, year };
 
 const namesOf = (row: { nom_fr: string; nom_en: string }): Names => ({ fr: row.nom_fr, en: row.nom_en });
 

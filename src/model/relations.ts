@@ -65,7 +65,13 @@ export function authoritiesWithSamePartners(authority: Authority): Neighbour[] {
   );
 }
 
-/** Authorities of the same type that work on the same subjects in the same countries; those that share most first. */
+/** How many times as many inhabitants an authority of comparable size has at most. */
+const COMPARABLE = 3;
+
+/**
+ * Authorities of the same type and of comparable size that work on the same subjects in the same countries; those that
+ * share most first. Size is left aside where that of the authority is unknown.
+ */
 export function similarAuthorities(authority: Authority): Neighbour[] {
   const places = new Map<Country, Set<Theme>>();
   for (const project of authority.projects) {
@@ -76,7 +82,14 @@ export function similarAuthorities(authority: Authority): Neighbour[] {
   const meetings = [...places].flatMap(([country, subjects]) =>
     [...subjects].map((subject) => authoritiesOf(projectsOn(country, subject))),
   );
-  return ranked(authority, meetings, ({ type }) => type === authority.type);
+  return ranked(authority, meetings, (other) => other.type === authority.type && isOfSimilarSize(authority, other));
+}
+
+function isOfSimilarSize({ population }: Authority, other: Authority): boolean {
+  if (population === undefined) return true;
+  if (other.population === undefined) return false;
+  const [smaller = 0, larger = 0] = [population.inhabitants, other.population.inhabitants].sort((a, b) => a - b);
+  return larger <= smaller * COMPARABLE;
 }
 
 const authoritiesOfLists = new WeakMap<readonly Project[], ReadonlySet<Authority>>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { code, degrees, oneOf, optional, siren, text, webAddress } from '../cells.ts';
-import { table } from '../table.ts';
+import { code, degrees, integer, oneOf, optional, siren, text, webAddress, year } from '../cells.ts';
+import { table, type RowDefect } from '../table.ts';
 import { departementCode, regionCode } from './codes.ts';
 import { placeDefects } from './place.ts';
 
@@ -59,7 +59,36 @@ export const collectivites = table({
       description: 'Ce que les coordonnées désignent vraiment : un point, ou le centre d’un territoire.',
       example: 'commune',
     }),
+    population: optional(integer(0, 20_000_000)).meta({
+      description: 'Nombre d’habitants (population municipale). Vide s’il n’est pas connu.',
+      example: '291709',
+    }),
+    annee_population: optional(year()).meta({
+      description: 'Année à laquelle la population vaut.',
+      example: '2023',
+    }),
     site_web: optional(webAddress()).meta({ description: 'Site officiel.', example: 'https://www.strasbourg.eu' }),
   }),
-  check: (row) => placeDefects(row),
+  check: (row) => [...placeDefects(row), ...populationDefects(row)],
 });
+
+/** A number of inhabitants means nothing without its year. */
+function populationDefects(row: {
+  population?: number | undefined;
+  annee_population?: number | undefined;
+}): RowDefect[] {
+  if ((row.population === undefined) === (row.annee_population === undefined)) return [];
+  return [
+    row.population === undefined
+      ? {
+          column: 'annee_population',
+          defect: 'without_population',
+          message: 'a year is given without a population. Fill both or none.',
+        }
+      : {
+          column: 'annee_population',
+          defect: 'missing',
+          message: 'a population is given without its year. Fill both or none.',
+        },
+  ];
+}
