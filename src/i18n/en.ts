@@ -72,6 +72,7 @@ export const en: Dictionary = {
     authorities: counted('# French authority', '# French authorities'),
     partners: counted('# partner', '# partners'),
     countries: counted('# country', '# countries'),
+    inhabitants: counted('# inhabitant', '# inhabitants'),
     rows: counted('# row', '# rows'),
     cases: counted('# case', '# cases'),
     stale: counted(
@@ -140,6 +141,8 @@ export const en: Dictionary = {
   siren: 'SIREN',
   noSiren: 'no SIREN number here',
   inseeCode: 'INSEE code',
+  population: 'Population',
+  counted: '{inhabitants} (in {year})',
   website: 'Website',
   definition: 'Definition',
   source: 'Source',
@@ -161,6 +164,12 @@ export const en: Dictionary = {
       old: 'not updated for more than five years',
       undated: 'never updated',
     },
+  },
+  timeline: {
+    period: 'Period',
+    scale: 'Period, {first} to {last}',
+    since: 'since {year}',
+    byCountry: 'Partners by country',
   },
   neighbours: {
     heading: 'Who else?',
