@@ -15,6 +15,7 @@ export const kinds = [
   'continent',
   'country',
   'region',
+  'formerRegion',
   'departement',
   'authority',
   'partner',
@@ -35,6 +36,7 @@ export type Kind = (typeof kinds)[number];
 const optionalKinds = [
   'continent',
   'region',
+  'formerRegion',
   'departement',
   'partner',
   'project',

@@ -53,6 +53,7 @@ function description(entity: Entity): object | undefined {
     case 'country':
       return { '@type': 'Country', identifier: entity.code };
     case 'region':
+    case 'formerRegion':
     case 'departement':
       return { '@type': 'AdministrativeArea', identifier: entity.code };
     case 'authority':

@@ -55,6 +55,7 @@ export const en: Dictionary = {
     continent: 'Continent',
     country: 'Country',
     region: 'Region',
+    formerRegion: 'Former region',
     departement: 'Department',
     com: 'Overseas collectivity',
     authority: 'French local authority',
@@ -129,7 +130,6 @@ export const en: Dictionary = {
   continent: 'Continent',
   numberOfProjects: 'Number of projects',
   formerRegions: 'Former regions',
-  formerRegion: 'Former region',
   subdivision: 'Region or province',
   authoritiesHere: 'Authorities of the territory',
   partnersHere: 'Partners',
@@ -263,6 +263,11 @@ export const en: Dictionary = {
     pays: 'approximate: somewhere in the country',
   },
 
+  formerRegionPage: {
+    successor: 'This former region is now part of the region {region}.',
+    scope:
+      'The projects below are those of the municipalities, inter-municipal bodies and departments of its territory. Those of the regional council are on the page of today’s region.',
+  },
   homePage: {
     introduction:
       'Municipalities, inter-municipal bodies, departments and regions of France cooperate with local authorities all over the world. This atlas records their projects, their twinnings and their one-off actions.',

@@ -62,6 +62,7 @@ export const fr = {
     continent: 'Continent',
     country: 'Pays',
     region: 'Région',
+    formerRegion: 'Ancienne région',
     departement: 'Département',
     com: 'Collectivité d’outre-mer',
     authority: 'Collectivité française',
@@ -137,7 +138,6 @@ export const fr = {
   continent: 'Continent',
   numberOfProjects: 'Nombre de projets',
   formerRegions: 'Anciennes régions',
-  formerRegion: 'Ancienne région',
   subdivision: 'Région ou province',
   authoritiesHere: 'Collectivités du territoire',
   partnersHere: 'Partenaires',
@@ -271,6 +271,11 @@ export const fr = {
     pays: 'approximatif : quelque part dans le pays',
   },
 
+  formerRegionPage: {
+    successor: 'Cette ancienne région fait aujourd’hui partie de la région {region}.',
+    scope:
+      'Les projets qui suivent sont ceux des communes, des groupements et des départements de son territoire. Ceux du conseil régional sont sur la page de la région d’aujourd’hui.',
+  },
   homePage: {
     introduction:
       'Des communes, des intercommunalités, des départements et des régions de France coopèrent avec des autorités locales du monde entier. Cet atlas recense leurs projets, leurs jumelages et leurs actions ponctuelles.',

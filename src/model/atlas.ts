@@ -72,9 +72,14 @@ export interface Region extends Gathering {
   ownAuthorities: readonly Authority[];
 }
 
-export interface FormerRegion {
+/** A région of before 2016 that has another name or other bounds today. Its projects are those of its départements. */
+export interface FormerRegion extends Gathering {
+  kind: 'formerRegion';
+  /** INSEE code; today's régions may bear the same one. */
   code: string;
   name: string;
+  region: Region;
+  departements: readonly Departement[];
 }
 
 /** A département, or an overseas collectivity, which stands at the same place in the tree. */
@@ -197,6 +202,7 @@ export interface Atlas extends Gathering {
   countries: readonly Country[];
   orientations: readonly Orientation[];
   regions: readonly Region[];
+  formerRegions: readonly FormerRegion[];
   departements: readonly Departement[];
   authorities: readonly Authority[];
   partners: readonly Partner[];

@@ -101,11 +101,20 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
     })),
     (each) => each.code,
   );
-  const formerRegions = new Map<string, FormerRegion>();
+  const formerRegions = new Map<string, Growing<FormerRegion>>();
   for (const row of rows.anciennes_regions) {
-    const former = { code: row.code, name: row.nom };
+    const region = need(regions, row.region);
+    if (row.nom === region.name) continue;
+    const former: Growing<FormerRegion> = {
+      kind: 'formerRegion',
+      code: row.code,
+      name: row.nom,
+      region,
+      departements: [],
+      ...gathering(),
+    };
     formerRegions.set(row.code, former);
-    need(regions, row.region).formerRegions.push(former);
+    region.formerRegions.push(former);
   }
   const departements = keyed(
     rows.departements.map((row): Growing<Departement> => ({
@@ -115,13 +124,14 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
       status: row.statut,
       authorities: [],
       ...known('region', found(regions, row.region)),
-      ...known('formerRegion', found(formerRegions, row.ancienne_region)),
+      ...known('formerRegion', row.ancienne_region === undefined ? undefined : formerRegions.get(row.ancienne_region)),
       ...gathering(),
     })),
     (each) => each.code,
   );
   for (const departement of departements.values()) {
     if (departement.region !== undefined) need(regions, departement.region.code).departements.push(departement);
+    formerRegions.get(departement.formerRegion?.code ?? '')?.departements.push(departement);
   }
 
   const themes = keyed(
@@ -250,6 +260,7 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
     countries: visited,
     orientations: [...orientations.values()],
     regions: sorted(regions, (each) => each.name),
+    formerRegions: sorted(formerRegions, (each) => each.name),
     departements: [...departements.values()],
     authorities: sorted(authorities, (each) => each.name),
     partners: sorted(partners, (each) => each.name),
@@ -264,6 +275,7 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
     countries,
     orientations,
     regions,
+    formerRegions,
     departements,
     authorities,
     partners,
@@ -295,6 +307,7 @@ function gatheringsOf(project: Project): Set<Gathering> {
   for (const authority of project.authorities) {
     all.add(authority);
     if (authority.departement !== undefined) all.add(authority.departement);
+    if (authority.departement?.formerRegion !== undefined) all.add(authority.departement.formerRegion);
     if (authority.region !== undefined) all.add(authority.region);
   }
   for (const country of project.countries) {

@@ -13,6 +13,7 @@ const sections: Record<EntityKind, Record<Locale, string>> = {
   continent: { fr: 'continents', en: 'continents' },
   country: { fr: 'pays', en: 'countries' },
   region: { fr: 'regions', en: 'regions' },
+  formerRegion: { fr: 'anciennes-regions', en: 'former-regions' },
   departement: { fr: 'departements', en: 'departements' },
   authority: { fr: 'collectivites', en: 'authorities' },
   partner: { fr: 'partenaires', en: 'partners' },
@@ -88,6 +89,7 @@ function stemOf(entity: Entity, locale: Locale): string {
     case 'continent':
     case 'country':
     case 'region':
+    case 'formerRegion':
     case 'orientation':
       return slug || entity.code.toLowerCase();
   }

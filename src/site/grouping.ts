@@ -41,6 +41,7 @@ function groupingOf(entry: Entity): Entity | undefined {
   switch (entry.kind) {
     case 'country':
       return entry.continent;
+    case 'formerRegion':
     case 'departement':
       return entry.region;
     case 'authority':

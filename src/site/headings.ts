@@ -18,6 +18,7 @@ export const indexNames: Record<EntityKind, (words: Dictionary) => string> = {
   continent: (words) => words.continents,
   country: (words) => words.countries,
   region: (words) => words.regions,
+  formerRegion: (words) => words.formerRegions,
   departement: (words) => words.departements,
   authority: (words) => words.authorities,
   partner: (words) => words.partners,
@@ -73,6 +74,8 @@ function parentsOf(entity: Entity): Entity[] {
   switch (entity.kind) {
     case 'country':
       return [entity.continent];
+    case 'formerRegion':
+      return [entity.region];
     case 'departement':
       return entity.region === undefined ? [] : [entity.region];
     case 'authority':

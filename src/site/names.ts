@@ -6,6 +6,7 @@ import type {
   Continent,
   Country,
   Departement,
+  FormerRegion,
   Orientation,
   Partner,
   Project,
@@ -16,7 +17,7 @@ import type {
 
 /** Whatever has pages of its own. */
 export type Entity =
-  Continent | Country | Region | Departement | Authority | Partner | Project | Theme | Sdg | Orientation;
+  Continent | Country | Region | FormerRegion | Departement | Authority | Partner | Project | Theme | Sdg | Orientation;
 export type EntityKind = Entity['kind'];
 
 /** The name of an entity, for a heading or a link. */
@@ -25,6 +26,7 @@ export function nameOf(entity: Entity, locale: Locale): string {
     case 'project':
       return entity.title;
     case 'region':
+    case 'formerRegion':
     case 'departement':
     case 'authority':
     case 'partner':

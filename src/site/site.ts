@@ -6,6 +6,7 @@ import type {
   Country,
   Departement,
   Authority,
+  FormerRegion,
   Orientation,
   Partner,
   Project,
@@ -27,6 +28,7 @@ export interface Subjects {
   continent: Continent;
   country: Country;
   region: Region;
+  formerRegion: FormerRegion;
   departement: Departement;
   authority: Authority;
   partner: Partner;
@@ -102,6 +104,7 @@ function indexesOf(atlas: Atlas): Index[] {
     index('continent', atlas.continents),
     index('country', atlas.countries),
     index('region', atlas.regions),
+    index('formerRegion', atlas.formerRegions),
     index('departement', atlas.departements),
     index(
       'authority',

@@ -8,6 +8,7 @@ import Continent from './Continent.astro';
 import Country from './Country.astro';
 import Data from './Data.astro';
 import Departement from './Departement.astro';
+import FormerRegion from './FormerRegion.astro';
 import Home from './Home.astro';
 import Index from './Index.astro';
 import Legal from './Legal.astro';
@@ -24,6 +25,7 @@ export const templates = {
   continent: Continent,
   country: Country,
   region: Region,
+  formerRegion: FormerRegion,
   departement: Departement,
   authority: Authority,
   partner: Partner,
