@@ -5,8 +5,10 @@ import { speechOf } from '../../src/i18n/index.ts';
 import type { Project } from '../../src/model/atlas.ts';
 import { breadcrumbOf, headingOf } from '../../src/site/headings.ts';
 import { nameOf, type Entity } from '../../src/site/names.ts';
-import { itemsOf, isEntityPage, pagesOf, pathIn, ENTRIES_PER_PAGE, type Page, type Site } from '../../src/site/site.ts';
-import { projectListOf, slicesOf } from '../../src/site/project-list.ts';
+import { slicesOf } from '../../src/site/groups.ts';
+import { groupsOfIndex } from '../../src/site/index-groups.ts';
+import { LINES_PER_PAGE, projectListOf } from '../../src/site/project-list.ts';
+import { isEntityPage, pagesOf, pathIn, ENTRIES_PER_PAGE, type Page, type Site } from '../../src/site/site.ts';
 import type { Locale } from '../../src/configuration.ts';
 
 const TEMPLATE = `<!doctype html>
@@ -88,9 +90,12 @@ function frontMatter(page: Page, site: Site) {
   const subject = isEntityPage(page) ? page.subject : undefined;
   const listed =
     subject !== undefined && subject.kind !== 'project'
-      ? slicesOf(projectListOf(subject, locale), page.part.number).flatMap(({ projects }) => projects)
+      ? slicesOf(projectListOf(subject, locale).groups, page.part.number, LINES_PER_PAGE).flatMap(({ items }) => items)
       : [];
-  const entries = page.kind === 'index' ? itemsOf(page.subject.entries, page.part, ENTRIES_PER_PAGE) : [];
+  const entries =
+    page.kind === 'index'
+      ? slicesOf(groupsOfIndex(page.subject, locale), page.part.number, ENTRIES_PER_PAGE).flatMap(({ items }) => items)
+      : [];
   return {
     url: `/${path}`,
     path,

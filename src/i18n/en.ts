@@ -21,6 +21,13 @@ export const en: Dictionary = {
   sortedBy: 'Rows of this page sorted by: {column}',
   unknown: 'not stated',
   none: 'none',
+  overseasCollectivities: 'Overseas collectivities',
+  elsewhere: 'Without a single territory',
+  withoutYear: 'Starting year not stated',
+  authoritiesByType: 'French local authorities by type',
+  byDepartement: 'By département',
+  byType: 'By type, A to Z',
+  goTo: 'Go to',
   codeLabel: 'Code',
   demonstrationLabel: 'Nature of the data',
   demonstrationBanner:

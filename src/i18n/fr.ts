@@ -28,6 +28,13 @@ export const fr = {
   sortedBy: 'Lignes de cette page triées par : {column}',
   unknown: 'non renseigné',
   none: 'aucun',
+  overseasCollectivities: 'Collectivités d’outre-mer',
+  elsewhere: 'Sans territoire unique',
+  withoutYear: 'Année de début non renseignée',
+  authoritiesByType: 'Collectivités françaises par type',
+  byDepartement: 'Par département',
+  byType: 'Par type, de A à Z',
+  goTo: 'Aller à',
   codeLabel: 'Code',
   demonstrationLabel: 'Nature des données',
   demonstrationBanner:

@@ -49,9 +49,13 @@ export const pathOfSingle = (kind: SingleKind, locale: Locale): string => below(
 /** Names never have an underscore in an address: no town called "Page 2" can take the place of a second page. */
 const suffixOf = (part: number): string => (part === 1 ? '' : `_page-${part}`);
 
+/** An index may stand in another order too, at an address of its own. */
+const orders = { type: { fr: 'par-type', en: 'by-type' } } satisfies Record<string, Record<Locale, string>>;
+export type Order = keyof typeof orders;
+
 /** The path of the index of a kind, `part` counted from 1. */
-export const pathOfIndex = (kind: EntityKind, locale: Locale, part = 1): string =>
-  below(locale, `${sections[kind][locale]}/index${suffixOf(part)}.html`);
+export const pathOfIndex = (kind: EntityKind, locale: Locale, part = 1, by?: Order): string =>
+  below(locale, `${sections[kind][locale]}/${by === undefined ? 'index' : orders[by][locale]}${suffixOf(part)}.html`);
 
 /**
  * The path of an entity's page, `part` counted from 1. The stable identifier is in the address wherever a name can

@@ -2,7 +2,7 @@
 import { fill, speechOf, type Dictionary } from '../i18n/index.ts';
 import { pathOfIndex, pathOfSingle } from './addresses.ts';
 import { kindNameOf, nameOf, type Entity, type EntityKind } from './names.ts';
-import { isEntityPage, type Page, type Site } from './site.ts';
+import { isEntityPage, type Index, type Page, type Site } from './site.ts';
 
 export interface Heading {
   /** What kind of thing the page shows, above its name. */
@@ -28,6 +28,9 @@ export const indexNames: Record<EntityKind, (words: Dictionary) => string> = {
   orientation: (words) => words.orientations,
 };
 
+export const nameOfIndex = ({ of, by }: Index, words: Dictionary): string =>
+  by === 'type' ? words.authoritiesByType : indexNames[of](words);
+
 export function headingOf(page: Page): Heading {
   const { words, number } = speechOf(page.locale);
   const part =
@@ -40,7 +43,7 @@ export function headingOf(page: Page): Heading {
     return { kicker, name, title: `${name} – ${kicker} – ${words.siteName}` };
   }
   if (page.kind === 'home') return { name: words.siteName, title: words.siteName };
-  const name = (page.kind === 'index' ? indexNames[page.subject.of](words) : words[page.kind]) + part;
+  const name = (page.kind === 'index' ? nameOfIndex(page.subject, words) : words[page.kind]) + part;
   return { name, title: `${name} – ${words.siteName}` };
 }
 
@@ -56,6 +59,10 @@ export function breadcrumbOf(page: Page, site: Site): Crumb[] {
   const { locale } = page;
   const { words } = speechOf(locale);
   const home: Crumb = { name: words.home, path: pathOfSingle('home', locale) };
+  if (page.kind === 'index' && page.subject.by !== undefined) {
+    const { of } = page.subject;
+    return [home, { name: indexNames[of](words), path: pathOfIndex(of, locale) }];
+  }
   if (!isEntityPage(page)) return [home];
   const above = parentsOf(page.subject).map((entity): Crumb => {
     const path = site.pathOf(entity, locale);

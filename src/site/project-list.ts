@@ -1,36 +1,20 @@
-/** The list of projects on the page of an entity: in groups that have a heading, cut into parts of a bearable length. */
+/** The list of projects on the page of an entity: by country or by theme. */
 import type { Locale } from '../configuration.ts';
 import { speechOf } from '../i18n/index.ts';
 import type { Project } from '../model/atlas.ts';
 import { subjectOf } from '../model/relations.ts';
+import type { Group } from './groups.ts';
 import { nameOf, type Entity } from './names.ts';
 
 /** What has a list of projects on its page. */
 export type Lister = Exclude<Entity, { kind: 'project' }>;
 
-export interface ProjectGroup {
-  /** Names the group inside its page: the fragment of its address. */
-  id: string;
-  /** What the projects have in common; absent when it is not stated. */
-  entity?: Entity;
-  name: string;
-  projects: readonly Project[];
-}
-
 export interface ProjectList {
   /** What the groups stand for; a list of few projects is not divided. */
   by: 'country' | 'theme' | 'nothing';
-  groups: readonly ProjectGroup[];
+  groups: readonly Group<Project>[];
   /** The lines of all groups: a project with partners in two countries stands under both. */
   lines: number;
-}
-
-/** The part of a group that stands on one page. */
-export interface ProjectSlice {
-  group: ProjectGroup;
-  projects: readonly Project[];
-  /** Whether the group begins on an earlier page. */
-  continued: boolean;
 }
 
 /** How many lines a page lists before the list goes on, on a page of its own. */
@@ -44,7 +28,7 @@ const divided = new WeakMap<Lister, Map<Locale, ProjectList>>();
 export function projectListOf(entity: Lister, locale: Locale): ProjectList {
   const { kind, projects } = entity;
   if (projects.length < WORTH_DIVIDING || kind === 'partner') {
-    return { by: 'nothing', groups: [{ id: 'liste', name: '', projects }], lines: projects.length };
+    return { by: 'nothing', groups: [{ id: 'liste', name: '', items: projects }], lines: projects.length };
   }
   let known = divided.get(entity);
   if (known === undefined) divided.set(entity, (known = new Map<Locale, ProjectList>()));
@@ -64,13 +48,13 @@ function divide({ kind, projects }: Lister, locale: Locale): ProjectList {
     }
   }
   const { words, compare } = speechOf(locale);
-  const groups = [...headings].map(([entity, projects]): ProjectGroup =>
+  const groups = [...headings].map(([entity, items]): Group<Project> =>
     entity === undefined
-      ? { id: 'liste-sans', name: by === 'country' ? words.withoutCountry : words.withoutTheme, projects }
-      : { id: `liste-${idOf(entity)}`, entity, name: headingOf(entity, locale), projects },
+      ? { id: 'liste-sans', name: by === 'country' ? words.withoutCountry : words.withoutTheme, items }
+      : { id: `liste-${idOf(entity)}`, entity, name: headingOf(entity, locale), items },
   );
   groups.sort((a, b) => Number(a.entity === undefined) - Number(b.entity === undefined) || compare(a.name, b.name));
-  return { by, groups, lines: groups.reduce((sum, group) => sum + group.projects.length, 0) };
+  return { by, groups, lines: groups.reduce((sum, group) => sum + group.items.length, 0) };
 }
 
 const countriesOf = ({ countries }: Project) => (countries.length === 0 ? [undefined] : countries);
@@ -81,28 +65,4 @@ const idOf = (entity: Entity): string =>
 function headingOf(entity: Entity, locale: Locale): string {
   const parent = entity.kind === 'theme' ? entity.parent : undefined;
   return parent === undefined ? nameOf(entity, locale) : `${nameOf(parent, locale)} › ${nameOf(entity, locale)}`;
-}
-
-/** The groups, whole or in part, that stand on a page; parts are counted from 1. */
-export function slicesOf({ groups }: ProjectList, part: number): ProjectSlice[] {
-  const slices: ProjectSlice[] = [];
-  const first = (part - 1) * LINES_PER_PAGE;
-  let start = 0;
-  for (const group of groups) {
-    const from = Math.max(0, first - start);
-    const to = Math.min(group.projects.length, first + LINES_PER_PAGE - start);
-    if (from < to) slices.push({ group, projects: group.projects.slice(from, to), continued: from > 0 });
-    start += group.projects.length;
-  }
-  return slices;
-}
-
-/** The part on which a group begins. */
-export function partOfGroup({ groups }: ProjectList, group: ProjectGroup): number {
-  let start = 0;
-  for (const each of groups) {
-    if (each === group) break;
-    start += each.projects.length;
-  }
-  return Math.floor(start / LINES_PER_PAGE) + 1;
 }

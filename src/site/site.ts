@@ -6,6 +6,7 @@ import type {
   Country,
   Departement,
   Authority,
+  AuthorityType,
   FormerRegion,
   Orientation,
   Partner,
@@ -14,10 +15,10 @@ import type {
   Sdg,
   Theme,
 } from '../model/atlas.ts';
-import { compareNames } from '../model/link.ts';
-import { pathOfEntity, pathOfIndex, pathOfSingle, type SingleKind } from './addresses.ts';
+import { pathOfEntity, pathOfIndex, pathOfSingle, type Order, type SingleKind } from './addresses.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
 import { LINES_PER_PAGE, projectListOf } from './project-list.ts';
+import { slugOf } from './slug.ts';
 
 /** How many entries a page of an index lists. */
 export const ENTRIES_PER_PAGE = 400;
@@ -44,10 +45,12 @@ export interface Subjects {
   notFound: Atlas;
 }
 
-/** The list of all entities of a kind, in the order in which its pages show them. */
+/** The list of all entities of a kind. */
 export interface Index {
   kind: 'index';
   of: EntityKind;
+  /** What the entries are ordered by where it is not their place. */
+  by?: Order;
   entries: readonly Entity[];
 }
 
@@ -72,6 +75,8 @@ export interface Site {
   atlas: Atlas;
   configuration: Configuration;
   indexes: ReadonlyMap<EntityKind, Index>;
+  /** The same entries in other orders. */
+  otherIndexes: readonly Index[];
   /** The path of an entity's page, or `undefined` when its kind is not built: show its name without a link then. */
   pathOf(entity: Entity, locale: Locale): string | undefined;
 }
@@ -94,6 +99,7 @@ export function makeSite(atlas: Atlas, configuration: Configuration): Site {
         .filter((index) => configuration.kinds.has(index.of))
         .map((index) => [index.of, index]),
     ),
+    otherIndexes: [authoritiesByType(atlas)],
     pathOf: (entity, locale) => (configuration.kinds.has(entity.kind) ? pathOfEntity(entity, locale) : undefined),
   };
 }
@@ -110,16 +116,42 @@ function indexesOf(atlas: Atlas): Index[] {
       'authority',
       [...atlas.authorities].sort((a, b) => compareCodes(groupCode(a), groupCode(b))),
     ),
-    index(
-      'partner',
-      [...atlas.partners].sort((a, b) => compareNames(a.country.names.fr, b.country.names.fr)),
-    ),
+    index('partner', atlas.partners),
     index('project', atlas.projects),
     index('theme', atlas.themes),
     index('sdg', atlas.sdgs),
     index('orientation', atlas.orientations),
   ];
 }
+
+/** The order of the types of authorities: from the widest territory down. */
+const RANKS: Record<AuthorityType, number> = {
+  region: 1,
+  'collectivite-unique': 2,
+  com: 3,
+  departement: 4,
+  'metropole-lyon': 5,
+  metropole: 6,
+  'epci-cu': 7,
+  'epci-ca': 8,
+  'epci-cc': 9,
+  ept: 10,
+  pole: 11,
+  syndicat: 12,
+  autre: 13,
+  commune: 14,
+};
+
+const authoritiesByType = ({ authorities }: Atlas): Index => ({
+  kind: 'index',
+  of: 'authority',
+  by: 'type',
+  entries: [...authorities].sort((a, b) => RANKS[a.type] - RANKS[b.type] || compareLetters(a, b)),
+});
+
+/** By the letter under which a name stands; names are in order already. */
+const compareLetters = (a: Authority, b: Authority): number =>
+  a.type === 'commune' ? compareCodes(slugOf(a.name).charAt(0), slugOf(b.name).charAt(0)) : 0;
 
 /** Authorities are listed by département; those above come first, by région. */
 const groupCode = (authority: Authority): string => authority.departement?.code ?? `0 ${authority.region?.code ?? ''}`;
@@ -147,12 +179,14 @@ function makePages(site: Site, locale: Locale): Page[] {
   for (const kind of singleKinds) {
     pages.push({ kind, locale, path: pathOfSingle(kind, locale), subject: atlas, part: ONLY });
   }
-  for (const index of site.indexes.values()) {
+  for (const index of [...site.indexes.values(), ...site.otherIndexes]) {
     for (const part of partsOf(index.entries.length, ENTRIES_PER_PAGE)) {
-      pages.push({ kind: 'index', locale, path: pathOfIndex(index.of, locale, part.number), subject: index, part });
+      const path = pathOfIndex(index.of, locale, part.number, index.by);
+      pages.push({ kind: 'index', locale, path, subject: index, part });
     }
-    for (const entity of index.entries) pages.push(...pagesOfEntity(entity, locale));
   }
+  for (const { entries } of site.indexes.values())
+    for (const entity of entries) pages.push(...pagesOfEntity(entity, locale));
   const built = pages.filter((page) => configuration.kinds.has(page.kind));
   failOnSharedAddress(built);
   return built;
@@ -174,19 +208,15 @@ function partsOf(items: number, size: number): Part[] {
   return Array.from({ length: total }, (_, i) => ({ number: i + 1, total }));
 }
 
-/** The items of a list that a part shows. */
-export const itemsOf = <Item>(items: readonly Item[], part: Part, size: number): readonly Item[] =>
-  part.total === 1 ? items : items.slice((part.number - 1) * size, part.number * size);
-
 /** The path of another part of the same page. */
 export function pathOfPart(page: Page, number: number): string {
-  if (page.kind === 'index') return pathOfIndex(page.subject.of, page.locale, number);
+  if (page.kind === 'index') return pathOfIndex(page.subject.of, page.locale, number, page.subject.by);
   return isEntityPage(page) ? pathOfEntity(page.subject, page.locale, number) : page.path;
 }
 
 /** The path of the same page in another language. */
 export function pathIn(page: Page, locale: Locale): string {
-  if (page.kind === 'index') return pathOfIndex(page.subject.of, locale, page.part.number);
+  if (page.kind === 'index') return pathOfIndex(page.subject.of, locale, page.part.number, page.subject.by);
   return isEntityPage(page) ? pathOfEntity(page.subject, locale, page.part.number) : pathOfSingle(page.kind, locale);
 }
 

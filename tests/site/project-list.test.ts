@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Atlas, Country, Project } from '../../src/model/atlas.ts';
 import { loadAtlas } from '../../src/model/load.ts';
-import { LINES_PER_PAGE, partOfGroup, projectListOf, slicesOf } from '../../src/site/project-list.ts';
+import { partOfGroup, slicesOf } from '../../src/site/groups.ts';
+import { LINES_PER_PAGE, projectListOf } from '../../src/site/project-list.ts';
 import { FIXTURE } from '../folders.ts';
 
 let atlas: Atlas;
@@ -48,13 +49,15 @@ test('the parts of a list together are the list, and each group is found where i
   const [region] = atlas.regions;
   if (region === undefined) throw new Error('The fixture has no région.');
   const list = projectListOf({ ...region, projects: copies(3 * LINES_PER_PAGE) }, 'en');
-  const parts = Array.from({ length: Math.ceil(list.lines / LINES_PER_PAGE) }, (_, i) => slicesOf(list, i + 1));
-  expect(parts.flat().flatMap(({ projects }) => projects)).toEqual(list.groups.flatMap(({ projects }) => projects));
+  const parts = Array.from({ length: Math.ceil(list.lines / LINES_PER_PAGE) }, (_, i) =>
+    slicesOf(list.groups, i + 1, LINES_PER_PAGE),
+  );
+  expect(parts.flat().flatMap(({ items }) => items)).toEqual(list.groups.flatMap(({ items }) => items));
   for (const part of parts) {
-    expect(part.reduce((lines, { projects }) => lines + projects.length, 0)).toBeLessThanOrEqual(LINES_PER_PAGE);
+    expect(part.reduce((lines, { items }) => lines + items.length, 0)).toBeLessThanOrEqual(LINES_PER_PAGE);
   }
   for (const group of list.groups) {
-    const slice = parts[partOfGroup(list, group) - 1]?.find((each) => each.group === group);
+    const slice = parts[partOfGroup(list.groups, group, LINES_PER_PAGE) - 1]?.find((each) => each.group === group);
     expect(slice?.continued).toBe(false);
   }
 });
