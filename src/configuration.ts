@@ -24,6 +24,7 @@ export const kinds = [
   'sdg',
   'orientation',
   'index',
+  'statistics',
   'about',
   'data',
   'legal',

@@ -44,7 +44,10 @@ function nextDirection(heading: HTMLTableCellElement): Direction | undefined {
   return direction === 'ascending' ? 'descending' : undefined;
 }
 
-/** Copies of the rows that name something, each once, in order; what is not stated comes last either way. */
+/**
+ * Copies of the rows that name something, each once, in order: that of the figures in `data-value` where cells have
+ * them, else of their texts. What is not stated comes last either way.
+ */
 function sortedRows(
   groups: readonly HTMLTableSectionElement[],
   column: number,
@@ -60,9 +63,15 @@ function sortedRows(
       if (row.className !== 'group') rows.set(link ?? row.innerHTML, row);
     }
   }
-  const isUnknown = (row: HTMLTableRowElement): boolean => row.cells[column]?.querySelector('.unknown') != null;
-  const textOf = (row: HTMLTableRowElement): string => row.cells[column]?.textContent ?? '';
+  const cellOf = (row: HTMLTableRowElement) => row.cells[column];
+  const isUnknown = (row: HTMLTableRowElement): boolean => cellOf(row)?.querySelector('.unknown') != null;
+  const inOrder = (a: HTMLTableRowElement, b: HTMLTableRowElement): number => {
+    const [first, second] = [cellOf(a), cellOf(b)];
+    return first?.dataset['value'] !== undefined && second?.dataset['value'] !== undefined
+      ? Number(first.dataset['value']) - Number(second.dataset['value'])
+      : compare(first?.textContent ?? '', second?.textContent ?? '');
+  };
   return [...rows.values()]
-    .sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)) || sign * compare(textOf(a), textOf(b)))
+    .sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)) || sign * inOrder(a, b))
     .map((row) => row.cloneNode(true) as HTMLTableRowElement);
 }

@@ -1,5 +1,4 @@
 /** What surrounds the content of every page, as HTML made once for all pages of one depth. */
-import type { Locale } from '../configuration.ts';
 import { speechOf } from '../i18n/index.ts';
 import { pathOfIndex, pathOfSingle, type SingleKind } from '../site/addresses.ts';
 import { indexNames } from '../site/headings.ts';
@@ -37,20 +36,23 @@ function once(site: Site, key: string, make: () => string): string {
 
 /** The entries of the main menu; that of the index on which the visitor is stands out. */
 export function menuHtml(page: Page, site: Site): string {
-  const current = page.kind === 'index' ? page.subject.of : '';
-  return once(site, ['menu', page.locale, page.path.split('/').length, current].join(' '), () =>
-    MENU.filter((kind) => site.indexes.has(kind))
-      .map((kind) => {
-        const link = linkTo(fromDepth(page, pathOfIndex(kind, page.locale)), menuName(kind, page.locale));
+  const current = page.kind === 'index' ? page.subject.of : page.kind;
+  const { locale } = page;
+  return once(site, ['menu', locale, page.path.split('/').length, current].join(' '), () => {
+    const { words } = speechOf(locale);
+    const names: Partial<Record<EntityKind, string>> = words.menu;
+    const entries = MENU.filter((kind) => site.indexes.has(kind)).map((kind) => ({
+      kind: kind as string,
+      path: pathOfIndex(kind, locale),
+      name: names[kind] ?? indexNames[kind](words),
+    }));
+    return [...entries, { kind: 'statistics', path: pathOfSingle('statistics', locale), name: words.statistics }]
+      .map(({ kind, path, name }) => {
+        const link = linkTo(fromDepth(page, path), name);
         return `<li>${kind === current ? link.replace('<a ', '<a aria-current="page" ') : link}</li>`;
       })
-      .join(''),
-  );
-}
-
-function menuName(kind: EntityKind, locale: Locale): string {
-  const { words } = speechOf(locale);
-  return kind === 'departement' ? words.departementsShort : indexNames[kind](words);
+      .join('');
+  });
 }
 
 /** The entries of the footer that do not depend on the page. */

@@ -44,13 +44,14 @@ export const en: Dictionary = {
   countries: 'Countries',
   regions: 'Regions',
   departements: 'Departments and overseas collectivities',
-  departementsShort: 'Departments',
+  menu: { departement: 'Departments', authority: 'Authorities', partner: 'Partners', sdg: 'SDGs' },
   authorities: 'French local authorities',
   partners: 'Foreign partners',
   projects: 'Projects',
   themes: 'Themes',
   sdgs: 'Sustainable Development Goals',
   orientations: 'Orientations',
+  statistics: 'Statistics',
   about: 'About the atlas',
   data: 'Data',
   legal: 'Legal notice',
@@ -89,16 +90,23 @@ export const en: Dictionary = {
     ),
     sharedPartners: counted('# partner in common', '# partners in common'),
     sharedSubjects: counted('# subject in common', '# subjects in common'),
-    withoutYear: counted('# project without a starting year', '# projects without a starting year'),
     withBudget: counted('amount known for # project', 'amount known for # projects'),
   },
 
   keyFigures: 'Key figures',
   breakdown: {
     heading: 'Overview',
-    years: 'Projects by starting year',
+    yearStarted: {
+      heading: 'Projects by starting year',
+      description: 'Projects by starting year, from {first} to {last}. Busiest year: {peak}, {projects}.',
+      without: counted('# project without a starting year', '# projects without a starting year'),
+    },
+    yearSigned: {
+      heading: 'Projects by year of signature',
+      description: 'Projects by year of signature, from {first} to {last}. Busiest year: {peak}, {projects}.',
+      without: counted('# project without a year of signature', '# projects without a year of signature'),
+    },
     yearsTable: 'Figures by year',
-    yearsDescription: 'Projects by starting year, from {first} to {last}. Busiest year: {peak}, {projects}.',
     themes: { title: 'Themes', first: 'Themes', name: 'Theme' },
     legalForms: { title: 'Legal forms', first: 'Legal forms', name: 'Legal form' },
     statuses: { title: 'Status of the projects', first: 'Status of the projects', name: 'Status' },
@@ -114,6 +122,9 @@ export const en: Dictionary = {
     },
     partners: { title: 'Partners', first: 'Partners, first {number} of {total}', name: 'Partner' },
     countries: { title: 'Partner countries', first: 'Partner countries, first {number} of {total}', name: 'Country' },
+    continents: { title: 'Continents', first: 'Continents', name: 'Continent' },
+    purposes: { title: 'Purposes of cooperation', first: 'Purposes of cooperation', name: 'Purpose' },
+    fundings: { title: 'Funding', first: 'Funding', name: 'Instrument' },
   },
   projectsList: 'Projects',
   noProject: 'No project is recorded here.',
@@ -178,10 +189,19 @@ export const en: Dictionary = {
     since: 'since {year}',
     byCountry: 'Partners by country',
   },
+  meetings: {
+    heading: 'Who else cooperates here?',
+    none: 'No partner of the country works with several French authorities.',
+    count: counted(
+      '# partner of the country works with several French authorities.',
+      '# partners of the country each work with several French authorities.',
+    ),
+  },
   neighbours: {
     heading: 'Who else?',
     samePartners: 'With the same partners',
     noSamePartners: 'No other authority works with these partners.',
+    samePartnersElsewhere: 'Elsewhere in France, with the same partners',
     similar: 'Of the same type, in the same countries, on the same subjects',
     noSimilar: 'No authority of the same type has a similar project.',
   },
@@ -270,6 +290,18 @@ export const en: Dictionary = {
     pays: 'approximate: somewhere in the country',
   },
 
+  statisticsPage: {
+    introduction:
+      'The whole atlas in figures, counted again at each publication. A project of several authorities, partners or countries counts once for each of them; everywhere else, it counts once.',
+    sheet: 'These figures as CSV',
+    regions: 'Regions compared',
+    regionsText:
+      'Projects of the municipalities, inter-municipal bodies, departments and regional council of each region. The population is the one on the sheet of the regional council.',
+    inhabitants: 'Inhabitants',
+    perInhabitants: 'Projects per 100,000 inhabitants',
+    active: 'Ongoing',
+    completed: 'Completed',
+  },
   formerRegionPage: {
     successor: 'This former region is now part of the region {region}.',
     scope:

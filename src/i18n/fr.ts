@@ -51,13 +51,14 @@ export const fr = {
   countries: 'Pays',
   regions: 'Régions',
   departements: 'Départements et collectivités d’outre-mer',
-  departementsShort: 'Départements',
+  menu: { departement: 'Départements', authority: 'Collectivités', partner: 'Partenaires', sdg: 'ODD' },
   authorities: 'Collectivités françaises',
   partners: 'Partenaires étrangers',
   projects: 'Projets',
   themes: 'Thématiques',
   sdgs: 'Objectifs de développement durable',
   orientations: 'Orientations',
+  statistics: 'Statistiques',
   about: 'À propos de l’atlas',
   data: 'Données',
   legal: 'Mentions légales',
@@ -93,16 +94,23 @@ export const fr = {
     stale: counted('# projet déclaré en cours est à revoir.', '# projets déclarés en cours sont à revoir.'),
     sharedPartners: counted('# partenaire commun', '# partenaires communs'),
     sharedSubjects: counted('# sujet commun', '# sujets communs'),
-    withoutYear: counted('# projet sans année de début', '# projets sans année de début'),
     withBudget: counted('montant connu pour # projet', 'montant connu pour # projets'),
   },
 
   keyFigures: 'Chiffres clés',
   breakdown: {
     heading: 'Vue d’ensemble',
-    years: 'Année de début des projets',
+    yearStarted: {
+      heading: 'Année de début des projets',
+      description: 'Projets par année de début, de {first} à {last}. Année la plus fournie : {peak}, {projects}.',
+      without: counted('# projet sans année de début', '# projets sans année de début'),
+    },
+    yearSigned: {
+      heading: 'Année de signature',
+      description: 'Projets par année de signature, de {first} à {last}. Année la plus fournie : {peak}, {projects}.',
+      without: counted('# projet sans année de signature', '# projets sans année de signature'),
+    },
     yearsTable: 'Chiffres par année',
-    yearsDescription: 'Projets par année de début, de {first} à {last}. Année la plus fournie : {peak}, {projects}.',
     themes: { title: 'Thématiques', first: 'Thématiques', name: 'Thématique' },
     legalForms: { title: 'Formes juridiques', first: 'Formes juridiques', name: 'Forme juridique' },
     statuses: { title: 'État des projets', first: 'État des projets', name: 'État' },
@@ -122,6 +130,9 @@ export const fr = {
       first: 'Pays partenaires, les {number} premiers sur {total}',
       name: 'Pays',
     },
+    continents: { title: 'Continents', first: 'Continents', name: 'Continent' },
+    purposes: { title: 'Natures de coopération', first: 'Natures de coopération', name: 'Nature' },
+    fundings: { title: 'Financements', first: 'Financements', name: 'Instrument' },
   },
   projectsList: 'Projets',
   noProject: 'Aucun projet n’est recensé ici.',
@@ -186,10 +197,19 @@ export const fr = {
     since: 'depuis {year}',
     byCountry: 'Partenaires par pays',
   },
+  meetings: {
+    heading: 'Qui d’autre coopère ici ?',
+    none: 'Aucun partenaire du pays ne travaille avec plusieurs collectivités françaises.',
+    count: counted(
+      '# partenaire du pays travaille avec plusieurs collectivités françaises.',
+      '# partenaires du pays travaillent chacun avec plusieurs collectivités françaises.',
+    ),
+  },
   neighbours: {
     heading: 'Qui d’autre ?',
     samePartners: 'Avec les mêmes partenaires',
     noSamePartners: 'Aucune autre collectivité ne travaille avec ces partenaires.',
+    samePartnersElsewhere: 'Ailleurs en France, avec les mêmes partenaires',
     similar: 'De même type, dans les mêmes pays, sur les mêmes sujets',
     noSimilar: 'Aucune collectivité de même type n’a de projet semblable.',
   },
@@ -278,6 +298,18 @@ export const fr = {
     pays: 'approximatif : quelque part dans le pays',
   },
 
+  statisticsPage: {
+    introduction:
+      'Tout l’atlas en chiffres, recomptés à chaque publication. Un projet de plusieurs collectivités, partenaires ou pays compte une fois pour chacun ; partout ailleurs, il compte une fois.',
+    sheet: 'Ces chiffres en CSV',
+    regions: 'Les régions comparées',
+    regionsText:
+      'Projets des communes, des groupements, des départements et du conseil régional de chaque région. La population est celle que porte la fiche du conseil régional.',
+    inhabitants: 'Habitants',
+    perInhabitants: 'Projets pour 100 000 habitants',
+    active: 'En cours',
+    completed: 'Terminés',
+  },
   formerRegionPage: {
     successor: 'Cette ancienne région fait aujourd’hui partie de la région {region}.',
     scope:

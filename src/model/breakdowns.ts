@@ -1,12 +1,15 @@
 /** How the projects of a gathering are spread: by theme, form, status, year, and who takes part. */
 import type {
+  Atlas,
   Authority,
   AuthorityType,
   Category,
+  Continent,
   Country,
   Gathering,
   Partner,
   Project,
+  Region,
   Status,
   Theme,
 } from './atlas.ts';
@@ -41,15 +44,24 @@ export const breakdowns = {
     const isInside = scopeOf(gathering);
     return sharesOf(gathering.projects, ({ countries }) => countries.filter(isInside));
   },
+  continents: ({ projects }: Gathering): Share<Continent>[] =>
+    sharesOf(projects, ({ countries }) => new Set(countries.map(({ continent }) => continent))),
+  purposes: ({ projects }: Gathering): Share<Category | undefined>[] => sharesOf(projects, ({ purpose }) => [purpose]),
+  fundings: ({ projects }: Gathering): Share<Category | undefined>[] =>
+    sharesOf(projects, ({ funding }) => (funding.length === 0 ? [undefined] : funding)),
 };
 
-/** The projects of a gathering by year of start, from the first to the last one, years without a project included. */
-export function yearsOf({ projects }: Gathering): { years: Share<number>[]; withoutYear: number } {
+/** Which year of a project is meant: two facts that are not the same. */
+export type ProjectYear = 'yearSigned' | 'yearStarted';
+
+/** The projects of a gathering by year, from the first to the last one, years without a project included. */
+export function yearsOf({ projects }: Gathering, which: ProjectYear): { years: Share<number>[]; withoutYear: number } {
   const counts = new Map<number, number>();
   let withoutYear = 0;
-  for (const { yearStarted } of projects) {
-    if (yearStarted === undefined) withoutYear += 1;
-    else counts.set(yearStarted, (counts.get(yearStarted) ?? 0) + 1);
+  for (const project of projects) {
+    const year = project[which];
+    if (year === undefined) withoutYear += 1;
+    else counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   if (counts.size === 0) return { years: [], withoutYear };
   const first = Math.min(...counts.keys());
@@ -61,8 +73,24 @@ export function yearsOf({ projects }: Gathering): { years: Share<number>[]; with
   return { years, withoutYear };
 }
 
+/** A région beside the others: how many people live there, where its council is known. */
+export interface ComparedRegion {
+  region: Region;
+  inhabitants?: number;
+}
+
+/** The régions, those with most projects first. */
+export function comparedRegions({ regions }: Atlas): ComparedRegion[] {
+  return [...regions]
+    .sort((a, b) => b.totals.projects - a.totals.projects)
+    .map((region) => {
+      const council = region.authorities.find(({ type }) => type === 'region' || type === 'collectivite-unique');
+      return council?.population === undefined ? { region } : { region, inhabitants: council.population.inhabitants };
+    });
+}
+
 /** Counts each item; equal numbers keep the order in which the items were met. */
-function sharesOf<Item>(projects: readonly Project[], itemsOf: (project: Project) => readonly Item[]): Share<Item>[] {
+function sharesOf<Item>(projects: readonly Project[], itemsOf: (project: Project) => Iterable<Item>): Share<Item>[] {
   const counts = new Map<Item, number>();
   for (const project of projects) for (const item of itemsOf(project)) counts.set(item, (counts.get(item) ?? 0) + 1);
   return [...counts].map(([item, projects]) => ({ item, projects })).sort((a, b) => b.projects - a.projects);

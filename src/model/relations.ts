@@ -1,5 +1,5 @@
 /** Who is near to whom in the graph: projects that share a partner or a subject, authorities that meet abroad. */
-import type { Authority, Country, Project, Theme } from './atlas.ts';
+import type { Authority, Country, Departement, Partner, Project, Region, Theme } from './atlas.ts';
 
 /** How many relations of a kind are named. */
 const NAMED = 8;
@@ -64,6 +64,33 @@ export function authoritiesWithSamePartners(authority: Authority): Neighbour[] {
     [...partners].map((partner) => authoritiesOf(partner.projects)),
   );
 }
+
+/** Authorities elsewhere that work with the partners of a territory; those that share most first. */
+export function authoritiesWithPartnersOf({ authorities, projects }: Region | Departement): Neighbour[] {
+  const inside = new Set(authorities);
+  const shared = new Map<Authority, number>();
+  for (const partner of new Set(projects.flatMap(({ partners }) => partners))) {
+    for (const authority of authoritiesOf(partner.projects))
+      if (!inside.has(authority)) shared.set(authority, (shared.get(authority) ?? 0) + 1);
+  }
+  return [...shared]
+    .map(([authority, count]) => ({ authority, shared: count }))
+    .sort((a, b) => b.shared - a.shared || compare(a, b))
+    .slice(0, NAMED);
+}
+
+/** A partner that works with several French authorities. */
+export interface Meeting {
+  partner: Partner;
+  authorities: readonly Authority[];
+}
+
+/** The partners of a country that work with several French authorities; those of most authorities first. */
+export const meetingsIn = ({ partners }: Country): Meeting[] =>
+  partners
+    .map((partner) => ({ partner, authorities: [...authoritiesOf(partner.projects)] }))
+    .filter(({ authorities }) => authorities.length > 1)
+    .sort((a, b) => b.authorities.length - a.authorities.length);
 
 /** How many times as many inhabitants an authority of comparable size has at most. */
 const COMPARABLE = 3;

@@ -3,10 +3,12 @@ import type { Site } from '../site/site.ts';
 import { contractFiles } from './contract.ts';
 import type { File } from './file.ts';
 import { robots } from './robots.ts';
+import { statisticsFiles } from './statistics.ts';
 import { webManifest } from './web-manifest.ts';
 
 export const filesOf = ({ configuration }: Site): File[] => [
   robots,
   ...configuration.locales.map(webManifest),
   ...contractFiles(),
+  ...statisticsFiles,
 ];

@@ -28,6 +28,7 @@ export type SingleKind = Exclude<Kind, EntityKind | 'index'>;
 
 const singles: Record<SingleKind, Record<Locale, string>> = {
   home: { fr: 'index.html', en: 'index.html' },
+  statistics: { fr: 'statistiques.html', en: 'statistics.html' },
   about: { fr: 'a-propos.html', en: 'about.html' },
   data: { fr: 'donnees/index.html', en: 'data/index.html' },
   legal: { fr: 'mentions-legales.html', en: 'legal-notice.html' },

@@ -38,6 +38,7 @@ export interface Subjects {
   sdg: Sdg;
   orientation: Orientation;
   index: Index;
+  statistics: Atlas;
   about: Atlas;
   data: Atlas;
   legal: Atlas;
@@ -83,6 +84,7 @@ export interface Site {
 
 const singleKinds = [
   'home',
+  'statistics',
   'about',
   'data',
   'legal',

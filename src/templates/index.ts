@@ -18,6 +18,7 @@ import Partner from './Partner.astro';
 import Project from './Project.astro';
 import Region from './Region.astro';
 import Sdg from './Sdg.astro';
+import Statistics from './Statistics.astro';
 import Theme from './Theme.astro';
 
 export const templates = {
@@ -34,6 +35,7 @@ export const templates = {
   sdg: Sdg,
   orientation: Orientation,
   index: Index,
+  statistics: Statistics,
   about: About,
   data: Data,
   legal: Legal,

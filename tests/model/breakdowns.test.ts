@@ -34,7 +34,7 @@ const sum = (shares: readonly Share<unknown>[]) => shares.reduce((total, { proje
 describe('the breakdowns of a gathering', () => {
   test('count each project once by theme, legal form, status, lead authority and year', () => {
     for (const gathering of [atlas, ...atlas.countries, ...atlas.regions, ...atlas.themes]) {
-      const { years, withoutYear } = yearsOf(gathering);
+      const { years, withoutYear } = yearsOf(gathering, 'yearStarted');
       const { projects } = gathering.totals;
       for (const by of ['themes', 'legalForms', 'statuses', 'authorityTypes'] as const)
         expect(sum(breakdowns[by](gathering))).toBe(projects);
@@ -58,7 +58,7 @@ describe('the breakdowns of a gathering', () => {
 
   test('are ordered, the largest first, and years leave no gap', () => {
     const countries = breakdowns.countries(atlas);
-    const { years } = yearsOf(atlas);
+    const { years } = yearsOf(atlas, 'yearStarted');
     expect(countries.map(({ projects }) => projects)).toEqual(
       countries.map(({ projects }) => projects).toSorted((a, b) => b - a),
     );
