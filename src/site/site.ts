@@ -15,6 +15,7 @@ import type {
   Sdg,
   Theme,
 } from '../model/atlas.ts';
+import { compareNames } from '../model/link.ts';
 import { pathOfEntity, pathOfIndex, pathOfSingle, type Order, type SingleKind } from './addresses.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
 import { LINES_PER_PAGE, projectListOf } from './project-list.ts';
@@ -114,10 +115,7 @@ function indexesOf(atlas: Atlas): Index[] {
     index('region', atlas.regions),
     index('formerRegion', atlas.formerRegions),
     index('departement', atlas.departements),
-    index(
-      'authority',
-      [...atlas.authorities].sort((a, b) => compareCodes(groupCode(a), groupCode(b))),
-    ),
+    index('authority', [...atlas.authorities].sort(comparePlaces)),
     index('partner', atlas.partners),
     index('project', atlas.projects),
     index('theme', atlas.themes),
@@ -156,7 +154,14 @@ const compareLetters = (a: Authority, b: Authority): number =>
   a.type === 'commune' ? compareCodes(slugOf(a.name).charAt(0), slugOf(b.name).charAt(0)) : 0;
 
 /** Authorities are listed by département; those above come first, by région. */
-const groupCode = (authority: Authority): string => authority.departement?.code ?? `0 ${authority.region?.code ?? ''}`;
+function comparePlaces(a: Authority, b: Authority): number {
+  if (a.departement !== undefined && b.departement !== undefined)
+    return compareCodes(a.departement.code, b.departement.code);
+  return (
+    Number(a.departement !== undefined) - Number(b.departement !== undefined) ||
+    compareNames(a.region?.name ?? '', b.region?.name ?? '')
+  );
+}
 
 const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
