@@ -3,16 +3,15 @@
 type Direction = 'ascending' | 'descending';
 
 /**
- * Turns the headings of a table into buttons. While it is sorted, its rows stand in one list without the headings of
- * their groups, each once; `data-sorted` says so above the table, with `{column}` for the heading chosen.
+ * Turns the headings of a table into buttons. Rows stay in their groups: each body of the table is sorted by itself.
+ * `data-sorted` says above the table what it is sorted by, with `{column}` for the heading chosen.
  */
 export function makeSortable(table: HTMLTableElement): void {
   const headings = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
-  const groups = [...table.tBodies];
-  const sorted = document.createElement('tbody');
-  const caption = document.createElement('caption');
+  const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].filter(isSortable) }));
+  const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const caption = table.createCaption();
   caption.setAttribute('role', 'status');
-  table.prepend(caption);
 
   for (const [column, heading] of headings.entries()) {
     const button = document.createElement('button');
@@ -24,19 +23,37 @@ export function makeSortable(table: HTMLTableElement): void {
 
   function sortBy(column: number, direction: Direction | undefined): void {
     for (const heading of headings) heading.removeAttribute('aria-sort');
-    if (direction === undefined) {
-      sorted.replaceWith(...groups);
-      caption.textContent = '';
-      return;
-    }
     const heading = headings[column];
-    heading?.setAttribute('aria-sort', direction);
-    sorted.replaceChildren(...sortedRows(groups, column, direction, table.lang || document.documentElement.lang));
-    groups[0]?.before(sorted);
-    for (const group of groups) group.remove();
-    caption.textContent = (table.dataset['sorted'] ?? '').replace('{column}', heading?.textContent ?? '');
+    if (direction !== undefined) heading?.setAttribute('aria-sort', direction);
+    for (const { body, rows } of groups) {
+      // From the order at hand, so that a second column sorts what the first one leaves equal.
+      const sorted = direction === undefined ? rows : inOrder([...body.rows].filter(isSortable), column, direction);
+      body.append(...sorted);
+    }
+    caption.textContent =
+      direction === undefined
+        ? ''
+        : (table.dataset['sorted'] ?? '').replace('{column}', heading?.textContent.trim() ?? '');
+  }
+
+  /** By the figures in `data-value` where cells have them, else by their texts; what is not stated comes last either way. */
+  function inOrder(rows: HTMLTableRowElement[], column: number, direction: Direction): HTMLTableRowElement[] {
+    const sign = direction === 'ascending' ? 1 : -1;
+    const keys = new Map(rows.map((row) => [row, keyOf(row.cells[column])]));
+    return rows.sort((a, b) => {
+      const [first, second] = [keys.get(a), keys.get(b)];
+      if (first === undefined || second === undefined)
+        return Number(first === undefined) - Number(second === undefined);
+      return (
+        sign *
+        (typeof first === 'number' && typeof second === 'number' ? first - second : compare(`${first}`, `${second}`))
+      );
+    });
   }
 }
+
+/** The row with the name of a group stays above its rows. */
+const isSortable = (row: HTMLTableRowElement): boolean => row.className !== 'group';
 
 function nextDirection(heading: HTMLTableCellElement): Direction | undefined {
   const direction = heading.getAttribute('aria-sort');
@@ -44,34 +61,8 @@ function nextDirection(heading: HTMLTableCellElement): Direction | undefined {
   return direction === 'ascending' ? 'descending' : undefined;
 }
 
-/**
- * Copies of the rows that name something, each once, in order: that of the figures in `data-value` where cells have
- * them, else of their texts. What is not stated comes last either way.
- */
-function sortedRows(
-  groups: readonly HTMLTableSectionElement[],
-  column: number,
-  direction: Direction,
-  language: string,
-): HTMLTableRowElement[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  const sign = direction === 'ascending' ? 1 : -1;
-  const rows = new Map<string, HTMLTableRowElement>();
-  for (const group of groups) {
-    for (const row of group.rows) {
-      const link = row.querySelector('th[scope="row"] a')?.getAttribute('href');
-      if (row.className !== 'group') rows.set(link ?? row.innerHTML, row);
-    }
-  }
-  const cellOf = (row: HTMLTableRowElement) => row.cells[column];
-  const isUnknown = (row: HTMLTableRowElement): boolean => cellOf(row)?.querySelector('.unknown') != null;
-  const inOrder = (a: HTMLTableRowElement, b: HTMLTableRowElement): number => {
-    const [first, second] = [cellOf(a), cellOf(b)];
-    return first?.dataset['value'] !== undefined && second?.dataset['value'] !== undefined
-      ? Number(first.dataset['value']) - Number(second.dataset['value'])
-      : compare(first?.textContent ?? '', second?.textContent ?? '');
-  };
-  return [...rows.values()]
-    .sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)) || sign * inOrder(a, b))
-    .map((row) => row.cloneNode(true) as HTMLTableRowElement);
+function keyOf(cell: HTMLTableCellElement | undefined): string | number | undefined {
+  if (cell === undefined || cell.querySelector('.unknown') !== null) return undefined;
+  const value = cell.dataset['value'];
+  return value === undefined ? cell.textContent : Number(value);
 }

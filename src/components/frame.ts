@@ -42,7 +42,7 @@ export function menuHtml(page: Page, site: Site): string {
     const { words } = speechOf(locale);
     const names: Partial<Record<EntityKind, string>> = words.menu;
     const entries = MENU.filter((kind) => site.indexes.has(kind)).map((kind) => ({
-      kind: kind as string,
+      kind,
       path: pathOfIndex(kind, locale),
       name: names[kind] ?? indexNames[kind](words),
     }));

@@ -17,8 +17,8 @@ export const en: Dictionary = {
   page: 'Page {number}',
   previousPage: 'Previous page',
   nextPage: 'Next page',
-  textSize: { name: 'Text size', smaller: 'Smaller text', larger: 'Larger text' },
-  sortedBy: 'Rows of this page sorted by: {column}',
+  textSize: { name: 'Text size', smaller: 'A−, smaller text', larger: 'A+, larger text' },
+  sortedBy: 'Rows sorted by: {column}',
   unknown: 'not stated',
   none: 'none',
   overseasCollectivities: 'Overseas collectivities',
@@ -77,6 +77,7 @@ export const en: Dictionary = {
   counts: {
     projects: counted('# project', '# projects'),
     active: counted('# ongoing project', '# ongoing projects'),
+    activeAmong: counted('# of them ongoing', '# of them ongoing'),
     completed: counted('# completed project', '# completed projects'),
     authorities: counted('# French authority', '# French authorities'),
     partners: counted('# partner', '# partners'),

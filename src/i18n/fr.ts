@@ -24,8 +24,8 @@ export const fr = {
   page: 'Page {number}',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
-  textSize: { name: 'Taille du texte', smaller: 'Réduire le texte', larger: 'Agrandir le texte' },
-  sortedBy: 'Lignes de cette page triées par : {column}',
+  textSize: { name: 'Taille du texte', smaller: 'A−, réduire le texte', larger: 'A+, agrandir le texte' },
+  sortedBy: 'Lignes triées par : {column}',
   unknown: 'non renseigné',
   none: 'aucun',
   overseasCollectivities: 'Collectivités d’outre-mer',
@@ -84,6 +84,7 @@ export const fr = {
   counts: {
     projects: counted('# projet', '# projets'),
     active: counted('# projet en cours', '# projets en cours'),
+    activeAmong: counted('dont # en cours', 'dont # en cours'),
     completed: counted('# projet terminé', '# projets terminés'),
     authorities: counted('# collectivité française', '# collectivités françaises'),
     partners: counted('# partenaire', '# partenaires'),

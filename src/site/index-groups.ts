@@ -17,7 +17,7 @@ const known = new WeakMap<Index, Map<Locale, readonly Group<Entity>[]>>();
 /** All entries of an index in their groups; one group without a name when it is a mere list. */
 export function groupsOfIndex(index: Index, locale: Locale): readonly Group<Entity>[] {
   let ofIndex = known.get(index);
-  if (ofIndex === undefined) known.set(index, (ofIndex = new Map()));
+  if (ofIndex === undefined) known.set(index, (ofIndex = new Map<Locale, readonly Group<Entity>[]>()));
   let groups = ofIndex.get(locale);
   if (groups === undefined) ofIndex.set(locale, (groups = makeGroups(index, locale)));
   return groups;
