@@ -9,6 +9,7 @@ import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
 import { publish, waitingFolder } from './build/publish.ts';
+import { writeSearchIndex } from './build/search-index.ts';
 import { checkSite, type SiteSummary } from './check-site.ts';
 import { Steps } from './steps.ts';
 
@@ -19,9 +20,14 @@ const WORK = join(FOLDER, `site-${process.pid}`);
 
 async function main(): Promise<void> {
   await removeLeftovers();
-  const steps = new Steps(['check data', 'render', 'check site', 'publish']);
+  const steps = new Steps(['check data', 'render', 'index search', 'check site', 'publish']);
   const site = await steps.run('check data', prepare, describeData);
   await steps.run('render', render, undefined, countPages);
+  await steps.run(
+    'index search',
+    () => writeSearchIndex(site, WORK),
+    (records) => `${format(records)} records`,
+  );
   const summary = await steps.run(
     'check site',
     () => checkSite(WORK, site),

@@ -24,6 +24,7 @@ export const kinds = [
   'sdg',
   'orientation',
   'index',
+  'explorer',
   'statistics',
   'about',
   'data',

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   outputs: ['model', 'i18n', 'site', 'source'],
   client: ['i18n'],
   components: ['model', 'i18n', 'site', 'outputs', 'styles', 'client'],
-  templates: ['model', 'i18n', 'site', 'source', 'outputs', 'components', 'styles'],
+  templates: ['model', 'i18n', 'site', 'source', 'outputs', 'components', 'styles', 'client'],
   pages: ['model', 'i18n', 'site', 'outputs', 'components', 'templates', 'styles'],
   styles: [],
 };

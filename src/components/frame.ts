@@ -1,7 +1,7 @@
 /** What surrounds the content of every page, as HTML made once for all pages of one depth. */
-import { speechOf } from '../i18n/index.ts';
-import { pathOfIndex, pathOfSingle, type SingleKind } from '../site/addresses.ts';
-import { indexNames } from '../site/headings.ts';
+import { fill, speechOf } from '../i18n/index.ts';
+import { addressOf, pathOfIndex, pathOfSingle, type SingleKind } from '../site/addresses.ts';
+import { headingOf, indexNames } from '../site/headings.ts';
 import type { EntityKind } from '../site/names.ts';
 import type { Page, Site } from '../site/site.ts';
 import { linkTo } from './html.ts';
@@ -46,7 +46,12 @@ export function menuHtml(page: Page, site: Site): string {
       path: pathOfIndex(kind, locale),
       name: names[kind] ?? indexNames[kind](words),
     }));
-    return [...entries, { kind: 'statistics', path: pathOfSingle('statistics', locale), name: words.statistics }]
+    const single = (kind: SingleKind & ('explorer' | 'statistics')) => ({
+      kind,
+      path: pathOfSingle(kind, locale),
+      name: words[kind],
+    });
+    return [...entries, single('statistics'), single('explorer')]
       .map(({ kind, path, name }) => {
         const link = linkTo(fromDepth(page, path), name);
         return `<li>${kind === current ? link.replace('<a ', '<a aria-current="page" ') : link}</li>`;
@@ -64,4 +69,12 @@ export function footerHtml(page: Page, site: Site): string {
       (kind) => `<li>${linkTo(fromDepth(page, pathOfSingle(kind, page.locale)), names[kind])}</li>`,
     ).join('');
   });
+}
+
+/** The address to which an error on a page is reported: a message with its title and its own address. */
+export function reportAddress(page: Page, { configuration }: Site): string {
+  const { words } = speechOf(page.locale);
+  const subject = encodeURIComponent(fill(words.reportSubject, { title: headingOf(page).name }));
+  const body = encodeURIComponent(addressOf(configuration.site, page.path));
+  return `mailto:${configuration.contact}?subject=${subject}&body=${body}`;
 }

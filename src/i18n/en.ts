@@ -36,6 +36,7 @@ export const en: Dictionary = {
   dataDate: 'Data of {date}',
   updatedOn: 'Updated',
   reportError: 'Report an error',
+  reportRecord: 'Report an error on this record',
   reportSubject: 'Error on the page “{title}”',
   publishedBy: 'Published by {publisher}',
 
@@ -51,6 +52,26 @@ export const en: Dictionary = {
   themes: 'Themes',
   sdgs: 'Sustainable Development Goals',
   orientations: 'Orientations',
+  explorer: 'Search',
+  search: {
+    label: 'Search for a place, an authority, a project',
+    example: 'water Burkina Faso',
+    go: 'Search',
+    shortName: 'Atlas coop.',
+    groups: {
+      places: 'Places',
+      authorities: 'French local authorities',
+      partners: 'Foreign partners',
+      themes: 'Themes and goals',
+      projects: 'Projects',
+    },
+    count: counted('# result', '# results'),
+    none: 'Nothing matches “{query}”. Try one word less, or go by the lists.',
+    more: 'Show more',
+    failed: 'The search could not be loaded. The lists lead to every page.',
+    onDisk: 'The search does not work on these pages opened from a disk. The lists lead to every page.',
+    lists: 'By the lists',
+  },
   statistics: 'Statistics',
   about: 'About the atlas',
   data: 'Data',
@@ -172,7 +193,7 @@ export const en: Dictionary = {
   aboutCountry: 'The country in the French strategy',
   authoritiesWithPartner: 'French authorities that cooperate here',
   citation: {
-    heading: 'Cite this record',
+    heading: 'Cite or correct this record',
     project: '{site}, record no. {number}, “{title}”, data of {date}. {address}',
   },
   freshness: {

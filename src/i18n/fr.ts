@@ -43,6 +43,7 @@ export const fr = {
   dataDate: 'Données du {date}',
   updatedOn: 'Mise à jour',
   reportError: 'Signaler une erreur',
+  reportRecord: 'Signaler une erreur sur cette fiche',
   reportSubject: 'Erreur sur la page « {title} »',
   publishedBy: 'Publié par {publisher}',
 
@@ -58,6 +59,27 @@ export const fr = {
   themes: 'Thématiques',
   sdgs: 'Objectifs de développement durable',
   orientations: 'Orientations',
+  explorer: 'Rechercher',
+  search: {
+    label: 'Rechercher un lieu, une collectivité, un projet',
+    example: 'eau Burkina Faso',
+    go: 'Rechercher',
+    shortName: 'Atlas coop. déc.',
+    groups: {
+      places: 'Lieux',
+      authorities: 'Collectivités françaises',
+      partners: 'Partenaires étrangers',
+      themes: 'Thématiques et objectifs',
+      projects: 'Projets',
+    },
+    count: counted('# résultat', '# résultats'),
+    none: 'Rien ne répond à « {query} ». Essayez un mot de moins, ou passez par les listes.',
+    more: 'Afficher la suite',
+    failed: 'La recherche n’a pas pu être chargée. Les listes mènent à toutes les pages.',
+    onDisk:
+      'La recherche ne fonctionne pas sur ces pages ouvertes depuis un disque. Les listes mènent à toutes les pages.',
+    lists: 'Par les listes',
+  },
   statistics: 'Statistiques',
   about: 'À propos de l’atlas',
   data: 'Données',
@@ -180,7 +202,7 @@ export const fr = {
   aboutCountry: 'Le pays dans la stratégie française',
   authoritiesWithPartner: 'Collectivités françaises qui coopèrent ici',
   citation: {
-    heading: 'Citer cette fiche',
+    heading: 'Citer ou corriger cette fiche',
     project: '{site}, fiche n° {number}, « {title} », données du {date}. {address}',
   },
   freshness: {

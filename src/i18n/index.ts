@@ -87,3 +87,4 @@ function makeSpeech(language: Language): Speech {
 export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
 }
+export { searchText } from './search-text.ts';

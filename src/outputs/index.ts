@@ -2,6 +2,7 @@
 import type { Site } from '../site/site.ts';
 import { contractFiles } from './contract.ts';
 import type { File } from './file.ts';
+import { openSearch } from './open-search.ts';
 import { robots } from './robots.ts';
 import { statisticsFiles } from './statistics.ts';
 import { webManifest } from './web-manifest.ts';
@@ -9,6 +10,7 @@ import { webManifest } from './web-manifest.ts';
 export const filesOf = ({ configuration }: Site): File[] => [
   robots,
   ...configuration.locales.map(webManifest),
+  ...configuration.locales.map(openSearch),
   ...contractFiles(),
   ...statisticsFiles,
 ];

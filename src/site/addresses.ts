@@ -28,6 +28,7 @@ export type SingleKind = Exclude<Kind, EntityKind | 'index'>;
 
 const singles: Record<SingleKind, Record<Locale, string>> = {
   home: { fr: 'index.html', en: 'index.html' },
+  explorer: { fr: 'explorer.html', en: 'explorer.html' },
   statistics: { fr: 'statistiques.html', en: 'statistics.html' },
   about: { fr: 'a-propos.html', en: 'about.html' },
   data: { fr: 'donnees/index.html', en: 'data/index.html' },
@@ -36,10 +37,16 @@ const singles: Record<SingleKind, Record<Locale, string>> = {
   notFound: { fr: '404.html', en: '404.html' },
 };
 
+/** The folder of the search index, the same for every language. */
+export const SEARCH_FOLDER = 'pagefind';
+
 /** The folder of the public data files; they are the same in every language. */
 export const DATA_FILES = 'donnees';
 
 const below = (locale: Locale, path: string): string => (locale === 'fr' ? path : `${locale}/${path}`);
+
+/** The path of the description of the search of a language. */
+export const openSearchOf = (locale: Locale): string => below(locale, 'opensearch.xml');
 
 /** The path of the web manifest of a language. */
 export const webManifestOf = (locale: Locale): string => below(locale, 'site.webmanifest');

@@ -39,6 +39,7 @@ export interface Subjects {
   sdg: Sdg;
   orientation: Orientation;
   index: Index;
+  explorer: Atlas;
   statistics: Atlas;
   about: Atlas;
   data: Atlas;
@@ -85,6 +86,7 @@ export interface Site {
 
 const singleKinds = [
   'home',
+  'explorer',
   'statistics',
   'about',
   'data',

@@ -8,6 +8,7 @@ import Continent from './Continent.astro';
 import Country from './Country.astro';
 import Data from './Data.astro';
 import Departement from './Departement.astro';
+import Explorer from './Explorer.astro';
 import FormerRegion from './FormerRegion.astro';
 import Home from './Home.astro';
 import Index from './Index.astro';
@@ -35,6 +36,7 @@ export const templates = {
   sdg: Sdg,
   orientation: Orientation,
   index: Index,
+  explorer: Explorer,
   statistics: Statistics,
   about: About,
   data: Data,

@@ -1,0 +1,153 @@
+/** The search page: answers as one types, from the index beside the pages, under a heading for each kind of thing. */
+import { searchText } from '../i18n/search-text.ts';
+
+/** What the page hands over in its `data-words`: texts in its language, the groups in their order. */
+export interface ExplorerWords {
+  groups: Record<string, string>;
+  /** With `#` for the figure. */
+  count: { one: string; other: string };
+  /** With `{query}`. */
+  none: string;
+  more: string;
+  failed: string;
+  onDisk: string;
+}
+
+/** What is used of the search engine, https://pagefind.app/docs/api/. */
+interface Engine {
+  options(options: { baseUrl: string }): Promise<void>;
+  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: Found[] }>;
+}
+interface Found {
+  data(): Promise<{ raw_url: string; meta: { title: string; detail: string; language?: string } }>;
+}
+
+/** How many results of a group are shown at first, and at a time. */
+const SHOWN = 8;
+/** Milliseconds without a key before the search begins. */
+const PAUSE = 200;
+
+const page = document.querySelector<HTMLElement>('[data-words]');
+const form = document.querySelector<HTMLFormElement>('form[role="search"]');
+const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
+if (page !== null && form !== null && field != null) explore(page, form, field);
+
+function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputElement): void {
+  const words = JSON.parse(page.dataset['words'] ?? '{}') as ExplorerWords;
+  const root = page.dataset['root'] ?? '';
+  const language = document.documentElement.lang;
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  const results = document.createElement('div');
+  page.prepend(status, results);
+
+  let engine: Promise<Engine> | undefined;
+  let latest = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  if (field.value !== '') void answer(field.value);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void answer(field.value);
+  });
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void answer(field.value), PAUSE);
+  });
+
+  async function answer(query: string): Promise<void> {
+    const turn = (latest += 1);
+    if (location.protocol === 'file:') {
+      status.textContent = words.onDisk;
+      return;
+    }
+    const address = new URL(location.href);
+    if (query.trim() === '') address.searchParams.delete('q');
+    else address.searchParams.set('q', query);
+    history.replaceState(null, '', address);
+    if (query.trim() === '') {
+      status.textContent = '';
+      results.replaceChildren();
+      return;
+    }
+    try {
+      const found = await search(query);
+      if (turn === latest) show(query, found);
+    } catch (error) {
+      status.textContent = words.failed;
+      throw error;
+    }
+  }
+
+  async function search(query: string): Promise<[string, Found[]][]> {
+    engine ??= load(new URL(`${root}pagefind/pagefind.js`, document.baseURI).href);
+    const loaded = await engine;
+    return Promise.all(
+      Object.keys(words.groups).map(async (group): Promise<[string, Found[]]> => {
+        const { results } = await loaded.search(searchText(query), { filters: { group } });
+        return [group, results];
+      }),
+    );
+  }
+
+  function show(query: string, found: [string, Found[]][]): void {
+    const total = found.reduce((sum, [, results]) => sum + results.length, 0);
+    status.textContent = total === 0 ? words.none.replace('{query}', query) : counted(total);
+    results.replaceChildren(
+      ...found.filter(([, results]) => results.length > 0).map(([group, results]) => section(group, results)),
+    );
+  }
+
+  const counted = (number: number): string =>
+    (new Intl.PluralRules(language).select(number) === 'one' ? words.count.one : words.count.other).replace(
+      '#',
+      number.toLocaleString(language),
+    );
+
+  function section(group: string, found: Found[]): HTMLElement {
+    const section = document.createElement('section');
+    const heading = document.createElement('h2');
+    const small = document.createElement('small');
+    small.textContent = found.length.toLocaleString(language);
+    heading.append(`${words.groups[group] ?? group} `, small);
+    const list = document.createElement('ul');
+    list.className = 'results';
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.textContent = words.more;
+    more.addEventListener('click', () => void extend());
+    section.append(heading, list);
+
+    async function extend(): Promise<void> {
+      const shown = list.children.length;
+      const next = await Promise.all(found.slice(shown, shown + SHOWN).map((each) => each.data()));
+      const items = next.map(({ raw_url, meta }) => item(root + raw_url, meta));
+      list.append(...items);
+      if (list.children.length < found.length) section.append(more);
+      else more.remove();
+      if (shown > 0) items[0]?.querySelector('a')?.focus();
+    }
+
+    void extend();
+    return section;
+  }
+}
+
+async function load(address: string): Promise<Engine> {
+  const engine = (await import(/* @vite-ignore */ address)) as Engine;
+  await engine.options({ baseUrl: '/' });
+  return engine;
+}
+
+function item(href: string, { title, detail, language }: { title: string; detail: string; language?: string }) {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  if (language !== undefined) link.lang = language;
+  const small = document.createElement('small');
+  small.textContent = detail;
+  item.append(link, ' ', small);
+  return item;
+}
