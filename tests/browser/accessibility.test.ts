@@ -35,6 +35,7 @@ const PAGES = [
   ['collectivites/index.html', 'en/authorities/index.html'],
   ['projets/index.html', 'en/projects/index.html'],
   ['collectivites/par-type.html', 'en/authorities/by-type.html'],
+  ['explorer.html', 'en/explorer.html'],
   ['statistiques.html', 'en/statistics.html'],
   ['a-propos.html', 'en/about.html'],
   ['donnees/index.html', 'en/data/index.html'],

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Atlas } from '../../src/model/atlas.ts';
+import type { Atlas, Authority, Country } from '../../src/model/atlas.ts';
 import { breakdowns, yearsOf, type Share } from '../../src/model/breakdowns.ts';
 import { lastUpdateOf, staleProjectsOf } from '../../src/model/freshness.ts';
 import { loadAtlas } from '../../src/model/load.ts';
 import {
+  authoritiesWithPartnersOf,
   authoritiesWithSamePartners,
+  meetingsIn,
   projectsOnSameSubject,
   projectsWithSamePartner,
   similarAuthorities,
@@ -84,6 +86,50 @@ test('an authority is never its own neighbour, and a similar one is of the same 
     const neighbours = [...authoritiesWithSamePartners(authority), ...similarAuthorities(authority)];
     expect(neighbours.map((each) => each.authority)).not.toContain(authority);
     for (const similar of similarAuthorities(authority)) expect(similar.authority.type).toBe(authority.type);
+  }
+});
+
+test('a similar authority has at most three times as many inhabitants, or a third', () => {
+  const first = atlas.authorities.find(({ population }) => population === undefined);
+  if (first === undefined) throw new Error('The fixture knows all populations.');
+  const subject = project(12380);
+  const peer = (siren: string, inhabitants: number | undefined): Authority => ({
+    ...first,
+    siren,
+    ...(inhabitants === undefined ? {} : { population: { inhabitants, year: 2023 } }),
+  });
+  const peers = [peer('a', 300), peer('b', 301), peer('c', 34), peer('d', 33), peer('e', undefined)];
+  const shared = { ...subject, authorities: peers };
+  const country = { ...subject.countries[0], projects: [shared] } as unknown as Country;
+  const around = (inhabitants: number | undefined) =>
+    similarAuthorities({ ...peer('me', inhabitants), projects: [{ ...shared, countries: [country] }] }).map(
+      ({ authority }) => authority.siren,
+    );
+  expect(around(100)).toEqual(['a', 'c']);
+  expect(around(undefined)).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+test('who else works with the partners of a territory stands outside it', () => {
+  for (const territory of [...atlas.departements, ...atlas.regions]) {
+    const partners = new Set(territory.projects.flatMap((each) => each.partners));
+    for (const { authority, shared } of authoritiesWithPartnersOf(territory)) {
+      expect(territory.authorities).not.toContain(authority);
+      const own = new Set(authority.projects.flatMap((each) => each.partners));
+      expect([...partners].filter((partner) => own.has(partner))).toHaveLength(shared);
+    }
+  }
+});
+
+test('a meeting place has several authorities, the busiest first', () => {
+  for (const country of atlas.countries) {
+    const meetings = meetingsIn(country);
+    for (const { partner, authorities } of meetings) {
+      expect(partner.country).toBe(country);
+      expect(new Set(partner.projects.flatMap((each) => each.authorities))).toEqual(new Set(authorities));
+      expect(authorities.length).toBeGreaterThan(1);
+    }
+    const sizes = meetings.map(({ authorities }) => authorities.length);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
   }
 });
 
