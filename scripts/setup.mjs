@@ -1,6 +1,6 @@
 /**
  * `node scripts/setup.mjs [--browsers]`: installs what is missing, and nothing else: the packages, and for the tests the
- * browsers and a server. It runs before anything is installed, on the Node that happens to be there; the npm scripts
+ * browsers, a server and the program that runs the checker of HTML. It runs before anything is installed, on the Node that happens to be there; the npm scripts
  * that follow run on the Node of the packages.
  */
 import { execFileSync } from 'node:child_process';
@@ -14,6 +14,7 @@ const PROGRAMS = [
   { names: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
   { names: ['nginx'], debian: 'nginx-light' },
   { names: ['python3'], debian: 'python3' },
+  { names: ['java'], debian: 'default-jre-headless' },
 ];
 
 const run = (command, ...parameters) =>

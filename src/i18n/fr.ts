@@ -25,7 +25,7 @@ export const fr = {
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
   textSize: { name: 'Taille du texte', smaller: 'A−, réduire le texte', larger: 'A+, agrandir le texte' },
-  sortedBy: 'Lignes triées par : {column}',
+  sortedBy: 'Lignes triées par : {column}',
   unknown: 'non renseigné',
   none: 'aucun',
   overseasCollectivities: 'Collectivités d’outre-mer',
@@ -38,13 +38,13 @@ export const fr = {
   codeLabel: 'Code',
   demonstrationLabel: 'Nature des données',
   demonstrationBanner:
-    'Données de démonstration : les projets présentés ici sont inventés. Seuls les territoires et les classifications sont réels.',
+    'Données de démonstration : les projets présentés ici sont inventés. Seuls les territoires et les classifications sont réels.',
   demonstrationMore: 'En savoir plus',
   dataDate: 'Données du {date}',
   updatedOn: 'Mise à jour',
   reportError: 'Signaler une erreur',
   reportRecord: 'Signaler une erreur sur cette fiche',
-  reportSubject: 'Erreur sur la page « {title} »',
+  reportSubject: 'Erreur sur la page « {title} »',
   publishedBy: 'Publié par {publisher}',
 
   home: 'Accueil',
@@ -73,7 +73,7 @@ export const fr = {
       projects: 'Projets',
     },
     count: counted('# résultat', '# résultats'),
-    none: 'Rien ne répond à « {query} ». Essayez un mot de moins, ou passez par les listes.',
+    none: 'Rien ne répond à « {query} ». Essayez un mot de moins, ou passez par les listes.',
     more: 'Afficher la suite',
     failed: 'La recherche n’a pas pu être chargée. Les listes mènent à toutes les pages.',
     onDisk:
@@ -85,7 +85,7 @@ export const fr = {
   data: 'Données',
   legal: 'Mentions légales',
   accessibility: 'Accessibilité',
-  accessibilityStatus: 'Accessibilité : évaluation en cours',
+  accessibilityStatus: 'Accessibilité : évaluation en cours',
   notFound: 'Page introuvable',
 
   kind: {
@@ -125,12 +125,12 @@ export const fr = {
     heading: 'Vue d’ensemble',
     yearStarted: {
       heading: 'Année de début des projets',
-      description: 'Projets par année de début, de {first} à {last}. Année la plus fournie : {peak}, {projects}.',
+      description: 'Projets par année de début, de {first} à {last}. Année la plus fournie : {peak}, {projects}.',
       without: counted('# projet sans année de début', '# projets sans année de début'),
     },
     yearSigned: {
       heading: 'Année de signature',
-      description: 'Projets par année de signature, de {first} à {last}. Année la plus fournie : {peak}, {projects}.',
+      description: 'Projets par année de signature, de {first} à {last}. Année la plus fournie : {peak}, {projects}.',
       without: counted('# projet sans année de signature', '# projets sans année de signature'),
     },
     yearsTable: 'Chiffres par année',
@@ -203,11 +203,11 @@ export const fr = {
   authoritiesWithPartner: 'Collectivités françaises qui coopèrent ici',
   citation: {
     heading: 'Citer ou corriger cette fiche',
-    project: '{site}, fiche n° {number}, « {title} », données du {date}. {address}',
+    project: '{site}, fiche n° {number}, « {title} », données du {date}. {address}',
   },
   freshness: {
     heading: 'À mettre à jour',
-    last: 'Dernière mise à jour d’une fiche : {date}.',
+    last: 'Dernière mise à jour d’une fiche : {date}.',
     never: 'Aucune fiche ne porte de date de mise à jour.',
     nothing: 'Aucun projet déclaré en cours n’est à revoir.',
     reasons: {
@@ -223,7 +223,7 @@ export const fr = {
     byCountry: 'Partenaires par pays',
   },
   meetings: {
-    heading: 'Qui d’autre coopère ici ?',
+    heading: 'Qui d’autre coopère ici ?',
     none: 'Aucun partenaire du pays ne travaille avec plusieurs collectivités françaises.',
     count: counted(
       '# partenaire du pays travaille avec plusieurs collectivités françaises.',
@@ -231,7 +231,7 @@ export const fr = {
     ),
   },
   neighbours: {
-    heading: 'Qui d’autre ?',
+    heading: 'Qui d’autre ?',
     samePartners: 'Avec les mêmes partenaires',
     noSamePartners: 'Aucune autre collectivité ne travaille avec ces partenaires.',
     samePartnersElsewhere: 'Ailleurs en France, avec les mêmes partenaires',
@@ -272,7 +272,7 @@ export const fr = {
     partners: 'Partenaires étrangers',
     countries: 'Pays',
     noPartner: 'Aucun partenaire n’est renseigné.',
-    overdue: 'déclaré en cours ; fin prévue le {date}, passée',
+    overdue: 'déclaré en cours ; fin prévue le {date}, passée',
   },
 
   declaredStatuses: {
@@ -317,15 +317,15 @@ export const fr = {
   precisions: {
     point: 'point précis',
     commune: 'centre de la commune',
-    epci: 'approximatif : centre de l’intercommunalité',
-    departement: 'approximatif : centre du département',
-    region: 'approximatif : centre de la région',
-    pays: 'approximatif : quelque part dans le pays',
+    epci: 'approximatif : centre de l’intercommunalité',
+    departement: 'approximatif : centre du département',
+    region: 'approximatif : centre de la région',
+    pays: 'approximatif : quelque part dans le pays',
   },
 
   statisticsPage: {
     introduction:
-      'Tout l’atlas en chiffres, recomptés à chaque publication. Un projet de plusieurs collectivités, partenaires ou pays compte une fois pour chacun ; partout ailleurs, il compte une fois.',
+      'Tout l’atlas en chiffres, recomptés à chaque publication. Un projet de plusieurs collectivités, partenaires ou pays compte une fois pour chacun ; partout ailleurs, il compte une fois.',
     sheet: 'Ces chiffres en CSV',
     regions: 'Les régions comparées',
     regionsText:
@@ -361,15 +361,15 @@ export const fr = {
     legalBasis: 'Fondement juridique',
     legalBasisText:
       'La Commission nationale de la coopération décentralisée, créée par la loi du 6 février 1992, établit et tient à jour l’état de la coopération décentralisée. Les collectivités lui transmettent les informations nécessaires (article L. 1115-6 du code général des collectivités territoriales).',
-    words: 'Forme, nature, financement : trois choses différentes',
+    words: 'Forme, nature, financement : trois choses différentes',
     wordsText:
       'La forme juridique dit ce qui lie les partenaires, la nature dit ce qu’ils veulent faire ensemble, le financement dit d’où vient l’argent. Un jumelage peut porter un projet de développement payé par la loi Oudin-Santini.',
     status: 'L’état des projets',
     statusText:
-      'Un projet déclaré en cours dont la date de fin est passée n’est pas présenté comme en cours : il est marqué « fin dépassée ». Ce qui n’est pas renseigné est montré comme tel.',
+      'Un projet déclaré en cours dont la date de fin est passée n’est pas présenté comme en cours : il est marqué « fin dépassée ». Ce qui n’est pas renseigné est montré comme tel.',
     places: 'Les lieux',
     placesText:
-      'Chaque lieu porte sa précision : un point, le centre d’une commune, d’une région ou d’un pays. Un lieu approximatif n’est jamais montré comme exact. Les frontières et les noms employés n’impliquent pas de reconnaissance.',
+      'Chaque lieu porte sa précision : un point, le centre d’une commune, d’une région ou d’un pays. Un lieu approximatif n’est jamais montré comme exact. Les frontières et les noms employés n’impliquent pas de reconnaissance.',
     legalForms: 'Les formes juridiques',
     purposes: 'Les natures de coopération',
     fundings: 'Les instruments de financement',
@@ -378,7 +378,7 @@ export const fr = {
     introduction:
       'Le site est fait à partir de tables en CSV, contrôlées avant chaque publication. Voici d’où elles viennent, comment elles sont décrites et ce que les contrôles ont relevé.',
     demonstration:
-      'Ces données sont une démonstration. Les communes, les départements, les régions et les villes étrangères existent ; les projets, leurs dates, leurs montants et leurs textes ont été inventés par un programme. Elles ne disent rien de l’action réelle des collectivités nommées.',
+      'Ces données sont une démonstration. Les communes, les départements, les régions et les villes étrangères existent ; les projets, leurs dates, leurs montants et leurs textes ont été inventés par un programme. Elles ne disent rien de l’action réelle des collectivités nommées.',
     sources: 'Provenance',
     file: 'Fichier',
     publisher: 'Producteur',
@@ -387,19 +387,19 @@ export const fr = {
     provenance: 'Nature',
     provenances: { official: 'officielle', demonstration: 'démonstration', reference: 'référence' },
     contract: 'Le contrat des données',
-    contractText: 'Chaque table a un schéma (Table Schema) et un modèle vide ; un paquet (Data Package) les réunit.',
+    contractText: 'Chaque table a un schéma (Table Schema) et un modèle vide ; un paquet (Data Package) les réunit.',
     dataPackage: 'Paquet de données (Frictionless Data Package)',
     schema: 'Schéma',
     template: 'Modèle vide',
     warnings: 'Points à améliorer',
-    warningsText: 'Ces points n’empêchent pas la publication : les fiches sont moins riches, mais vraies.',
+    warningsText: 'Ces points n’empêchent pas la publication : les fiches sont moins riches, mais vraies.',
     noWarning: 'Les contrôles n’ont rien relevé.',
-    warningLine: '{defect} ({file}) : {cases}',
+    warningLine: '{defect} ({file}) : {cases}',
     corrections: 'Corrections appliquées',
     noCorrection: 'Aucune correction n’est appliquée.',
-    correctionLine: '{file}, {id}, {column} : « {found} » → « {corrected} ». {reason} ({date})',
+    correctionLine: '{file}, {id}, {column} : « {found} » → « {corrected} ». {reason} ({date})',
     attribution:
-      'Références géographiques : INSEE et DGCL par Etalab (Licence Ouverte 2.0), GeoNames (CC BY 4.0), Natural Earth et Visionscarto (domaine public, BSD), Unicode CLDR.',
+      'Références géographiques : INSEE et DGCL par Etalab (Licence Ouverte 2.0), GeoNames (CC BY 4.0), Natural Earth et Visionscarto (domaine public, BSD), Unicode CLDR.',
   },
   /** The warnings of the checks, by code; see `warningText`. */
   warnings: {
@@ -420,7 +420,7 @@ export const fr = {
     contact: 'Contact',
     hosting: 'Hébergement',
     hostingText:
-      'Ce site est fait de pages statiques : il ne dépose aucun cookie, ne mesure pas l’audience et n’appelle aucun autre serveur.',
+      'Ce site est fait de pages statiques : il ne dépose aucun cookie, ne mesure pas l’audience et n’appelle aucun autre serveur.',
     reuse: 'Réutilisation',
     reuseText: 'Les données sont réutilisables selon la licence indiquée pour chaque table.',
     personal: 'Données personnelles',
@@ -430,7 +430,7 @@ export const fr = {
   accessibilityPage: {
     statement: 'Engagement',
     statementText:
-      'Chaque page est complète sans JavaScript, se lit au clavier et avec un lecteur d’écran, et suit les réglages de couleur et de taille du navigateur. L’audit selon le RGAA 4.1 reste à faire : la conformité n’est donc pas déclarée.',
+      'Chaque page est complète sans JavaScript, se lit au clavier et avec un lecteur d’écran, et suit les réglages de couleur et de taille du navigateur. L’audit selon le RGAA 4.1 reste à faire : la conformité n’est donc pas déclarée.',
     contact: 'Signaler une difficulté',
     contactText: 'Si une page vous pose problème, écrivez à {contact} en indiquant son adresse.',
   },

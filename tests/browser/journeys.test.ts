@@ -137,7 +137,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(places.length).toBeGreaterThan(5);
     expect((places.at(-1) ?? 0) - (places[0] ?? 0)).toBe(places.length - 1);
     expect(await page.$eval('th[aria-sort]', (element) => element.getAttribute('aria-sort'))).toBe('ascending');
-    expect(await page.$eval('caption', (element) => element.textContent)).toBe('Lignes triées par : Forme');
+    expect(await page.$eval('caption', (element) => element.textContent)).toBe('Lignes triées par\u00a0: Forme');
   });
 
   test('a department’s page on paper has its figures and its projects, and nothing to click on', async () => {
