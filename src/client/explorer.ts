@@ -1,17 +1,6 @@
 /** The search page: answers as one types, from the index beside the pages, under a heading for each kind of thing. */
 import { searchText } from '../i18n/search-text.ts';
-
-/** What the page hands over in its `data-words`: texts in its language, the groups in their order. */
-export interface ExplorerWords {
-  groups: Record<string, string>;
-  /** With `#` for the figure. */
-  count: { one: string; other: string };
-  /** With `{query}`. */
-  none: string;
-  more: string;
-  failed: string;
-  onDisk: string;
-}
+import { language, words } from './words.ts';
 
 /** What is used of the search engine, https://pagefind.app/docs/api/. */
 interface Engine {
@@ -22,20 +11,23 @@ interface Found {
   data(): Promise<{ raw_url: string; meta: { title: string; detail: string; language?: string } }>;
 }
 
+type Group = keyof typeof words.groups;
+const GROUPS = Object.keys(words.groups) as Group[];
+
 /** How many results of a group are shown at first, and at a time. */
 const SHOWN = 8;
 /** Milliseconds without a key before the search begins. */
 const PAUSE = 200;
+/** Milliseconds without a change before the number of results is said: each letter would be interrupted by it. */
+const SILENCE = 1000;
 
-const page = document.querySelector<HTMLElement>('[data-words]');
+const page = document.querySelector<HTMLElement>('.found');
 const form = document.querySelector<HTMLFormElement>('form[role="search"]');
 const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
 if (page !== null && form !== null && field != null) explore(page, form, field);
 
 function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputElement): void {
-  const words = JSON.parse(page.dataset['words'] ?? '{}') as ExplorerWords;
   const root = page.dataset['root'] ?? '';
-  const language = document.documentElement.lang;
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   const results = document.createElement('div');
@@ -44,6 +36,8 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
   let engine: Promise<Engine> | undefined;
   let latest = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const { title } = document;
 
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   if (field.value !== '') void answer(field.value);
@@ -59,15 +53,16 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
   async function answer(query: string): Promise<void> {
     const turn = (latest += 1);
     if (location.protocol === 'file:') {
-      status.textContent = words.onDisk;
+      say(words.onDisk);
       return;
     }
+    document.title = query.trim() === '' ? title : `${query} – ${title}`;
     const address = new URL(location.href);
     if (query.trim() === '') address.searchParams.delete('q');
     else address.searchParams.set('q', query);
     history.replaceState(null, '', address);
     if (query.trim() === '') {
-      status.textContent = '';
+      say('');
       results.replaceChildren();
       return;
     }
@@ -75,47 +70,59 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
       const found = await search(query);
       if (turn === latest) show(query, found);
     } catch (error) {
-      status.textContent = words.failed;
+      say(words.failed);
       throw error;
     }
   }
 
-  async function search(query: string): Promise<[string, Found[]][]> {
+  /** The same sentence again is said again: a submitted search must not stay silent. */
+  function say(sentence: string): void {
+    clearTimeout(silence);
+    status.textContent = '';
+    silence = setTimeout(() => (status.textContent = sentence), SILENCE);
+  }
+
+  async function search(query: string): Promise<[Group, Found[]][]> {
     engine ??= load(new URL(`${root}pagefind/pagefind.js`, document.baseURI).href);
     const loaded = await engine;
     return Promise.all(
-      Object.keys(words.groups).map(async (group): Promise<[string, Found[]]> => {
+      GROUPS.map(async (group): Promise<[Group, Found[]]> => {
         const { results } = await loaded.search(searchText(query), { filters: { group } });
         return [group, results];
       }),
     );
   }
 
-  function show(query: string, found: [string, Found[]][]): void {
+  function show(query: string, found: [Group, Found[]][]): void {
     const total = found.reduce((sum, [, results]) => sum + results.length, 0);
-    status.textContent = total === 0 ? words.none.replace('{query}', query) : counted(total);
+    say(
+      total === 0
+        ? words.none.replace('{query}', query)
+        : words.found.replace('{results}', counted(total)).replace('{query}', query),
+    );
     results.replaceChildren(
       ...found.filter(([, results]) => results.length > 0).map(([group, results]) => section(group, results)),
     );
   }
 
   const counted = (number: number): string =>
-    (new Intl.PluralRules(language).select(number) === 'one' ? words.count.one : words.count.other).replace(
+    (new Intl.PluralRules(language).select(number) === 'one' ? words.results.one : words.results.other).replace(
       '#',
       number.toLocaleString(language),
     );
 
-  function section(group: string, found: Found[]): HTMLElement {
+  function section(group: Group, found: Found[]): HTMLElement {
     const section = document.createElement('section');
     const heading = document.createElement('h2');
     const small = document.createElement('small');
-    small.textContent = found.length.toLocaleString(language);
-    heading.append(`${words.groups[group] ?? group} `, small);
+    small.textContent = counted(found.length);
+    heading.append(`${words.groups[group]} `, small);
     const list = document.createElement('ul');
     list.className = 'results';
     const more = document.createElement('button');
     more.type = 'button';
     more.textContent = words.more;
+    more.setAttribute('aria-label', `${words.more}, ${words.groups[group]}`);
     more.addEventListener('click', () => void extend());
     section.append(heading, list);
 

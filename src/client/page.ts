@@ -2,12 +2,15 @@
  * What a script adds to finished pages: a text size that stays, tables that can be sorted. A classic script at the head
  * of each page, so that the size holds before anything is drawn; it works from a disk as it does from a server.
  */
-import { makeSortable } from './sortable.ts';
+import { keepRoles, makeSortable } from './sortable.ts';
 import { applyTextSize, offerTextSizes } from './text-size.ts';
 
 applyTextSize();
 document.addEventListener('DOMContentLoaded', () => {
   const controls = document.querySelector<HTMLElement>('.text-size');
   if (controls !== null) offerTextSizes(controls);
-  document.querySelectorAll<HTMLTableElement>('table[data-sorted]').forEach(makeSortable);
+  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
+    keepRoles(table);
+    makeSortable(table);
+  }
 });

@@ -1,19 +1,33 @@
 /** Tables whose column headings sort their rows: upwards, downwards, and back to the order in which the page came. */
+import { language, words } from './words.ts';
 
 type Direction = 'ascending' | 'descending';
 
+/** Says what the table is, where a narrow window makes its rows into blocks: some browsers then take it for none. */
+export function keepRoles(table: HTMLTableElement): void {
+  const roles = { thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' };
+  table.setAttribute('role', 'table');
+  for (const [name, role] of Object.entries(roles))
+    for (const part of table.querySelectorAll(name)) part.setAttribute('role', role);
+  for (const heading of table.querySelectorAll('th'))
+    heading.setAttribute('role', heading.scope === 'col' ? 'columnheader' : 'rowheader');
+}
+
 /**
- * Turns the headings of a table into buttons. Rows stay in their groups: each body of the table is sorted by itself.
- * `data-sorted` says above the table what it is sorted by, with `{column}` for the heading chosen.
+ * Turns the headings of a table into buttons, but for the one by which its rows are grouped, `data-grouped`. Rows stay
+ * in their groups: each body of the table is sorted by itself.
  */
 export function makeSortable(table: HTMLTableElement): void {
   const headings = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
   const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].filter(isSortable) }));
-  const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const caption = table.createCaption();
-  caption.setAttribute('role', 'status');
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const status = document.createElement('p');
+  status.className = 'unseen';
+  status.setAttribute('role', 'status');
+  table.after(status);
 
   for (const [column, heading] of headings.entries()) {
+    if ('grouped' in heading.dataset) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...heading.childNodes);
@@ -30,10 +44,13 @@ export function makeSortable(table: HTMLTableElement): void {
       const sorted = direction === undefined ? rows : inOrder([...body.rows].filter(isSortable), column, direction);
       body.append(...sorted);
     }
-    caption.textContent =
-      direction === undefined
-        ? ''
-        : (table.dataset['sorted'] ?? '').replace('{column}', heading?.textContent.trim() ?? '');
+    status.textContent = sentence(heading?.textContent.trim() ?? '', direction);
+  }
+
+  function sentence(column: string, direction: Direction | undefined): string {
+    if (direction === undefined) return words.unsorted;
+    const sorted = words[direction].replace('{column}', column);
+    return groups.length > 1 ? `${sorted} ${words.inGroups}` : sorted;
   }
 
   /** By the figures in `data-value` where cells have them, else by their texts; what is not stated comes last either way. */

@@ -1,5 +1,7 @@
 /** The size of the text, which visitors choose on one page and keep on all: their browser remembers it, nobody else. */
 
+import { words } from './words.ts';
+
 /** Per cent of the size that the browser is set to. */
 const SIZES = [100, 112.5, 125, 150, 175, 200];
 const KEY = 'atlas.text-size';
@@ -17,8 +19,11 @@ export function applyTextSize(): void {
 export function offerTextSizes(controls: HTMLElement): void {
   const buttons = [...controls.querySelectorAll<HTMLButtonElement>('button')];
   const output = controls.querySelector('output');
+  const label = document.createElement('span');
+  label.className = 'unseen';
+  label.textContent = `${words.textSize} `;
   const show = (): void => {
-    if (output !== null) output.value = `${SIZES[current]}\u202f%`;
+    output?.replaceChildren(label, `${SIZES[current]}\u202f%`);
     // A button that is disabled would lose the focus of the keyboard.
     for (const button of buttons) button.setAttribute('aria-disabled', String(next(button) === current));
   };

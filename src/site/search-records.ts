@@ -1,11 +1,11 @@
 /** What the search finds: a record for each entity, made from the graph. */
 import type { Locale } from '../configuration.ts';
-import { searchText, speechOf } from '../i18n/index.ts';
+import { searchText, speechOf, type ClientWords } from '../i18n/index.ts';
 import { kindNameOf, languageOf, nameOf, type Entity, type EntityKind } from './names.ts';
 import type { Site } from './site.ts';
 
 /** Under which heading a result stands. */
-export type ResultGroup = 'places' | 'authorities' | 'partners' | 'themes' | 'projects';
+type ResultGroup = keyof ClientWords['groups'];
 
 const GROUPS: Record<EntityKind, ResultGroup> = {
   continent: 'places',

@@ -1,0 +1,52 @@
+/** The words that scripts say, apart from the others, so that scripts need not carry whole dictionaries. */
+
+const french = {
+  textSize: 'Taille du texte',
+  /** With `{column}`; of a whole table, and of one whose rows stand in groups. */
+  ascending: 'Trié par {column}, en ordre croissant.',
+  descending: 'Trié par {column}, en ordre décroissant.',
+  inGroups: 'À l’intérieur de chaque groupe de cette page.',
+  unsorted: 'Retour à l’ordre de départ.',
+  groups: {
+    places: 'Lieux',
+    authorities: 'Collectivités françaises',
+    partners: 'Partenaires étrangers',
+    themes: 'Thématiques et objectifs',
+    projects: 'Projets',
+  },
+  /** With `#` for the figure. */
+  results: { one: '# résultat', other: '# résultats' },
+  /** With `{results}` and `{query}`. */
+  found: '{results} pour «\u00a0{query}\u00a0»',
+  none: 'Rien ne répond à «\u00a0{query}\u00a0». Essayez un mot de moins, ou passez par les listes.',
+  more: 'Afficher la suite',
+  failed: 'La recherche n’a pas pu être chargée. Les listes mènent à toutes les pages.',
+  onDisk:
+    'La recherche ne fonctionne pas sur ces pages ouvertes depuis un disque. Les listes mènent à toutes les pages.',
+};
+
+export type ClientWords = typeof french;
+
+export const clientWords: Record<'fr' | 'en', ClientWords> = {
+  fr: french,
+  en: {
+    textSize: 'Text size',
+    ascending: 'Sorted by {column}, ascending.',
+    descending: 'Sorted by {column}, descending.',
+    inGroups: 'Within each group of this page.',
+    unsorted: 'Back to the initial order.',
+    groups: {
+      places: 'Places',
+      authorities: 'French local authorities',
+      partners: 'Foreign partners',
+      themes: 'Themes and goals',
+      projects: 'Projects',
+    },
+    results: { one: '# result', other: '# results' },
+    found: '{results} for “{query}”',
+    none: 'Nothing matches “{query}”. Try one word less, or go by the lists.',
+    more: 'Show more',
+    failed: 'The search could not be loaded. The lists lead to every page.',
+    onDisk: 'The search does not work on these pages opened from a disk. The lists lead to every page.',
+  },
+};
