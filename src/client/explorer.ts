@@ -1,5 +1,5 @@
 /** The search page: answers as one types, from the index beside the pages, under a heading for each kind of thing. */
-import { searchText } from '../i18n/search-text.ts';
+import { queryText } from '../i18n/search-text.ts';
 import { language, words } from './words.ts';
 
 /** What is used of the search engine, https://pagefind.app/docs/api/. */
@@ -87,7 +87,7 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
     const loaded = await engine;
     return Promise.all(
       GROUPS.map(async (group): Promise<[Group, Found[]]> => {
-        const { results } = await loaded.search(searchText(query), { filters: { group } });
+        const { results } = await loaded.search(queryText(query), { filters: { group } });
         return [group, results];
       }),
     );

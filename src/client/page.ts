@@ -9,8 +9,6 @@ applyTextSize();
 document.addEventListener('DOMContentLoaded', () => {
   const controls = document.querySelector<HTMLElement>('.text-size');
   if (controls !== null) offerTextSizes(controls);
-  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
-    keepRoles(table);
-    makeSortable(table);
-  }
+  document.querySelectorAll<HTMLTableElement>('.flow table').forEach(keepRoles);
+  document.querySelectorAll<HTMLTableElement>('table[data-sortable]').forEach(makeSortable);
 });

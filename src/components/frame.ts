@@ -3,7 +3,7 @@ import { fill, speechOf } from '../i18n/index.ts';
 import { addressOf, pathOfIndex, pathOfSingle, type SingleKind } from '../site/addresses.ts';
 import { headingOf, indexNames } from '../site/headings.ts';
 import type { EntityKind } from '../site/names.ts';
-import type { Page, Site } from '../site/site.ts';
+import { isEntityPage, type Page, type Site } from '../site/site.ts';
 import { linkTo } from './html.ts';
 
 /** The indexes in the main menu. */
@@ -38,7 +38,9 @@ function once(site: Site, key: string, make: () => string): string {
 export function menuHtml(page: Page, site: Site): string {
   const current = page.kind === 'index' ? page.subject.of : page.kind;
   const { locale } = page;
-  return once(site, ['menu', locale, page.path.split('/').length, current].join(' '), () => {
+  // A page below an index stands in its section without being it.
+  const exact = isEntityPage(page) ? 'true' : 'page';
+  return once(site, ['menu', locale, page.path.split('/').length, current, exact].join(' '), () => {
     const { words } = speechOf(locale);
     const names: Partial<Record<EntityKind, string>> = words.menu;
     const entries = MENU.filter((kind) => site.indexes.has(kind)).map((kind) => ({
@@ -54,7 +56,7 @@ export function menuHtml(page: Page, site: Site): string {
     return [...entries, single('statistics'), single('explorer')]
       .map(({ kind, path, name }) => {
         const link = linkTo(fromDepth(page, path), name);
-        return `<li>${kind === current ? link.replace('<a ', '<a aria-current="page" ') : link}</li>`;
+        return `<li>${kind === current ? link.replace('<a ', `<a aria-current="${exact}" `) : link}</li>`;
       })
       .join('');
   });
@@ -74,7 +76,9 @@ export function footerHtml(page: Page, site: Site): string {
 /** The address to which an error on a page is reported: a message with its title and its own address. */
 export function reportAddress(page: Page, { configuration }: Site): string {
   const { words } = speechOf(page.locale);
-  const subject = encodeURIComponent(fill(words.reportSubject, { title: headingOf(page).name }));
+  const { name } = headingOf(page);
+  const title = page.kind === 'project' ? `${page.subject.id}, ${name}` : name;
+  const subject = encodeURIComponent(fill(words.reportSubject, { title }));
   const body = encodeURIComponent(addressOf(configuration.site, page.path));
   return `mailto:${configuration.contact}?subject=${subject}&body=${body}`;
 }

@@ -45,11 +45,7 @@ export function projectRows(
 
 function projectRow(project: Project, withCountries: boolean, site: Site, from: string, locale: Locale): string {
   const { words } = speechOf(locale);
-  const link = (entity: Entity) => {
-    const path = site.pathOf(entity, locale);
-    const href = path === undefined ? undefined : relativeInSections(from, path);
-    return linkTo(href, nameOf(entity, locale), languageOf(entity, locale));
-  };
+  const link = (entity: Entity) => rowLink(entity, site, from, locale);
   const some = (items: readonly Entity[]) =>
     items.slice(0, NAMED).map(link).join(', ') + (items.length > NAMED ? ` +${items.length - NAMED}` : '');
   const unknown = `<span class="unknown">${escape(words.unknown)}</span>`;
@@ -59,9 +55,16 @@ function projectRow(project: Project, withCountries: boolean, site: Site, from: 
     partners === '' ? unknown : withCountries ? `${partners} (${some(project.countries)})` : partners,
     project.legalForm === undefined ? unknown : escape(project.legalForm.names[locale]),
     project.yearStarted === undefined ? unknown : String(project.yearStarted),
-    escape(words.statuses[project.status]),
+    project.status === 'unknown' ? unknown : escape(words.statuses[project.status]),
   ];
   return `<tr><th scope="row">${link(project)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+/** The link to an entity as the rows have it, the same from every page of a depth. */
+export function rowLink(entity: Entity, site: Site, from: string, locale: Locale): string {
+  const path = site.pathOf(entity, locale);
+  const href = path === undefined ? undefined : relativeInSections(from, path);
+  return linkTo(href, nameOf(entity, locale), languageOf(entity, locale));
 }
 
 /** A link that holds from every page of the same depth: it climbs to the root of the language first. */

@@ -13,7 +13,7 @@ export const en: Dictionary = {
   languages: 'Languages',
   readIn: 'Read this page in English',
   pageOf: 'page {number} of {total}',
-  pages: 'Pages of the list',
+  pages: { top: 'Pages of the list, top', bottom: 'Pages of the list, bottom' },
   page: 'Page {number}',
   previousPage: 'Previous page',
   nextPage: 'Next page',
@@ -21,12 +21,13 @@ export const en: Dictionary = {
   unknown: 'not stated',
   none: 'none',
   overseasCollectivities: 'Overseas collectivities',
-  elsewhere: 'Without a single territory',
+  withoutDepartement: 'Regional councils',
   withoutYear: 'Starting year not stated',
   authoritiesByType: 'French local authorities by type',
-  byDepartement: 'By département',
+  byDepartement: 'By department',
   byType: 'By type, A to Z',
   goTo: 'Go to',
+  colon: ': ',
   codeLabel: 'Code',
   demonstrationLabel: 'Nature of the data',
   demonstrationBanner:
@@ -35,7 +36,7 @@ export const en: Dictionary = {
   dataDate: 'Data of {date}',
   updatedOn: 'Updated',
   reportError: 'Report an error',
-  reportRecord: 'Report an error on this record',
+  reportRecord: 'Report an error on this record: {contact}',
   reportSubject: 'Error on the page “{title}”',
   publishedBy: 'Published by {publisher}',
 
@@ -51,12 +52,14 @@ export const en: Dictionary = {
   themes: 'Themes',
   sdgs: 'Sustainable Development Goals',
   orientations: 'Orientations',
+  sdgShort: 'SDG',
   explorer: 'Search',
   search: {
     label: 'Search for a place, an authority, a project',
     example: 'water Burkina Faso',
     go: 'Search',
     shortName: 'Atlas coop.',
+    withoutScripts: 'The search needs JavaScript. Without it, these lists lead to every page.',
     lists: 'By the lists',
   },
   statistics: 'Statistics',
@@ -64,7 +67,7 @@ export const en: Dictionary = {
   data: 'Data',
   legal: 'Legal notice',
   accessibility: 'Accessibility',
-  accessibilityStatus: 'Accessibility: under evaluation',
+  accessibilityStatus: 'Accessibility: not compliant',
   notFound: 'Page not found',
 
   kind: {
@@ -86,6 +89,7 @@ export const en: Dictionary = {
     projects: counted('# project', '# projects'),
     active: counted('# ongoing project', '# ongoing projects'),
     activeAmong: counted('# of them ongoing', '# of them ongoing'),
+    twinnings: counted('# twinning', '# twinnings'),
     completed: counted('# completed project', '# completed projects'),
     authorities: counted('# French authority', '# French authorities'),
     partners: counted('# partner', '# partners'),
@@ -97,8 +101,6 @@ export const en: Dictionary = {
       '# project declared ongoing needs a second look.',
       '# projects declared ongoing need a second look.',
     ),
-    sharedPartners: counted('# partner in common', '# partners in common'),
-    sharedSubjects: counted('# subject in common', '# subjects in common'),
     withBudget: counted('amount known for # project', 'amount known for # projects'),
   },
 
@@ -116,21 +118,21 @@ export const en: Dictionary = {
       without: counted('# project without a year of signature', '# projects without a year of signature'),
     },
     yearsTable: 'Figures by year',
-    themes: { title: 'Themes', first: 'Themes', name: 'Theme' },
+    themes: { title: 'Main themes', first: 'Main themes', name: 'Theme' },
     legalForms: { title: 'Legal forms', first: 'Legal forms', name: 'Legal form' },
     statuses: { title: 'Status of the projects', first: 'Status of the projects', name: 'Status' },
     authorityTypes: {
       title: 'Types of lead authority',
-      first: 'Types of lead authority, first {number} of {total}',
+      first: 'Type of authority, first {number} of {total}',
       name: 'Type of authority',
     },
     authorities: {
       title: 'French authorities',
-      first: 'French authorities, first {number} of {total}',
+      first: 'Authority, first {number} of {total}',
       name: 'Authority',
     },
-    partners: { title: 'Partners', first: 'Partners, first {number} of {total}', name: 'Partner' },
-    countries: { title: 'Partner countries', first: 'Partner countries, first {number} of {total}', name: 'Country' },
+    partners: { title: 'Partners', first: 'Partner, first {number} of {total}', name: 'Partner' },
+    countries: { title: 'Partner countries', first: 'Country, first {number} of {total}', name: 'Country' },
     continents: { title: 'Continents', first: 'Continents', name: 'Continent' },
     purposes: { title: 'Purposes of cooperation', first: 'Purposes of cooperation', name: 'Purpose' },
     fundings: { title: 'Funding', first: 'Funding', name: 'Instrument' },
@@ -147,7 +149,7 @@ export const en: Dictionary = {
   continued: 'continued',
   withoutCountry: 'Country not stated',
   withoutTheme: 'Theme not stated',
-  groupedBy: { country: '{projects}, by country', theme: '{projects}, by theme' },
+  groupedBy: { country: '{projects}, by country', theme: '{projects}, by main theme' },
   otherGroups: 'Others',
   withoutSubTheme: 'no further detail',
   status: 'Status',
@@ -181,7 +183,7 @@ export const en: Dictionary = {
   authoritiesWithPartner: 'French authorities that cooperate here',
   citation: {
     heading: 'Cite or correct this record',
-    project: '{site}, record no. {number}, “{title}”, data of {date}. {address}',
+    project: '{site}, record no. {number}, “{title}”, data of {date}. {address}',
   },
   freshness: {
     heading: 'To be updated',
@@ -189,10 +191,17 @@ export const en: Dictionary = {
     never: 'No record bears a date of update.',
     nothing: 'No project declared ongoing needs a second look.',
     reasons: {
-      overdue: 'end date passed',
-      old: 'not updated for more than five years',
-      undated: 'never updated',
+      overdue: counted(
+        '# project declared ongoing, its end has passed',
+        '# projects declared ongoing, their end has passed',
+      ),
+      old: counted(
+        '# ongoing project, not updated for more than five years',
+        '# ongoing projects, not updated for more than five years',
+      ),
+      undated: counted('# ongoing project, never updated', '# ongoing projects, never updated'),
     },
+    more: counted('and # other', 'and # others'),
   },
   timeline: {
     period: 'Period',
@@ -304,7 +313,7 @@ export const en: Dictionary = {
   statisticsPage: {
     introduction:
       'The whole atlas in figures, counted again at each publication. A project of several authorities, partners or countries counts once for each of them; everywhere else, it counts once.',
-    sheet: 'These figures as CSV',
+    sheet: '{title}, as CSV',
     regions: 'Regions compared',
     regionsText:
       'Projects of the municipalities, inter-municipal bodies, departments and regional council of each region. The population is the one on the sheet of the regional council.',
@@ -313,6 +322,8 @@ export const en: Dictionary = {
     active: 'Ongoing',
     completed: 'Completed',
   },
+  themeScope: '{projects} bear this theme, as their main or a further one; it is the main theme of {main}.',
+  sdgScope: 'Goals are not stated everywhere: {projects} of {all} bear some.',
   formerRegionPage: {
     successor: 'This former region is now part of the region {region}.',
     scope:
@@ -325,7 +336,7 @@ export const en: Dictionary = {
     allCountries: 'All {number} countries',
     everyCountry: 'Every country, by continent',
     france: 'From which part of France',
-    everyAuthority: 'Every French authority, by département',
+    everyAuthority: 'Every French authority, by department',
     bySubject: 'On which subjects',
     orientations: 'Four orientations, by group of countries',
     orientationsText:
@@ -408,7 +419,10 @@ export const en: Dictionary = {
   accessibilityPage: {
     statement: 'Commitment',
     statementText:
-      'Each page is complete without JavaScript, can be read with a keyboard and a screen reader, and follows the browser’s settings of colour and size. The audit against RGAA 4.1 has yet to be made: conformance is therefore not declared.',
+      'Every page but the search is complete without JavaScript. All can be read with a keyboard and a screen reader, and follow the browser’s settings of colour, contrast and size. The audit against RGAA 4.1 has yet to be made: in the terms of the law, the site is therefore declared not compliant.',
+    remedies: 'Remedies',
+    remediesText:
+      'If a difficulty that you reported keeps you from some content and you get no answer, you may turn to the Defender of Rights: online, through one of its delegates, or by free post to Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
     contact: 'Report a difficulty',
     contactText: 'If a page causes you trouble, write to {contact} and give its address.',
   },

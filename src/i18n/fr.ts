@@ -20,7 +20,7 @@ export const fr = {
   languages: 'Langues',
   readIn: 'Lire cette page en français',
   pageOf: 'page {number} sur {total}',
-  pages: 'Pages de la liste',
+  pages: { top: 'Pages de la liste, en haut', bottom: 'Pages de la liste, en bas' },
   page: 'Page {number}',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
@@ -28,12 +28,13 @@ export const fr = {
   unknown: 'non renseigné',
   none: 'aucun',
   overseasCollectivities: 'Collectivités d’outre-mer',
-  elsewhere: 'Sans territoire unique',
+  withoutDepartement: 'Conseils régionaux',
   withoutYear: 'Année de début non renseignée',
   authoritiesByType: 'Collectivités françaises par type',
   byDepartement: 'Par département',
   byType: 'Par type, de A à Z',
   goTo: 'Aller à',
+  colon: ' : ',
   codeLabel: 'Code',
   demonstrationLabel: 'Nature des données',
   demonstrationBanner:
@@ -42,7 +43,7 @@ export const fr = {
   dataDate: 'Données du {date}',
   updatedOn: 'Mise à jour',
   reportError: 'Signaler une erreur',
-  reportRecord: 'Signaler une erreur sur cette fiche',
+  reportRecord: 'Signaler une erreur sur cette fiche : {contact}',
   reportSubject: 'Erreur sur la page « {title} »',
   publishedBy: 'Publié par {publisher}',
 
@@ -58,12 +59,14 @@ export const fr = {
   themes: 'Thématiques',
   sdgs: 'Objectifs de développement durable',
   orientations: 'Orientations',
+  sdgShort: 'ODD',
   explorer: 'Rechercher',
   search: {
     label: 'Rechercher un lieu, une collectivité, un projet',
     example: 'eau Burkina Faso',
     go: 'Rechercher',
     shortName: 'Atlas coop. déc.',
+    withoutScripts: 'La recherche a besoin de JavaScript. Sans lui, ces listes mènent à toutes les pages.',
     lists: 'Par les listes',
   },
   statistics: 'Statistiques',
@@ -71,7 +74,7 @@ export const fr = {
   data: 'Données',
   legal: 'Mentions légales',
   accessibility: 'Accessibilité',
-  accessibilityStatus: 'Accessibilité : évaluation en cours',
+  accessibilityStatus: 'Accessibilité : non conforme',
   notFound: 'Page introuvable',
 
   kind: {
@@ -93,6 +96,7 @@ export const fr = {
     projects: counted('# projet', '# projets'),
     active: counted('# projet en cours', '# projets en cours'),
     activeAmong: counted('dont # en cours', 'dont # en cours'),
+    twinnings: counted('# jumelage', '# jumelages'),
     completed: counted('# projet terminé', '# projets terminés'),
     authorities: counted('# collectivité française', '# collectivités françaises'),
     partners: counted('# partenaire', '# partenaires'),
@@ -101,8 +105,6 @@ export const fr = {
     rows: counted('# ligne', '# lignes'),
     cases: counted('# cas', '# cas'),
     stale: counted('# projet déclaré en cours est à revoir.', '# projets déclarés en cours sont à revoir.'),
-    sharedPartners: counted('# partenaire commun', '# partenaires communs'),
-    sharedSubjects: counted('# sujet commun', '# sujets communs'),
     withBudget: counted('montant connu pour # projet', 'montant connu pour # projets'),
   },
 
@@ -120,23 +122,23 @@ export const fr = {
       without: counted('# projet sans année de signature', '# projets sans année de signature'),
     },
     yearsTable: 'Chiffres par année',
-    themes: { title: 'Thématiques', first: 'Thématiques', name: 'Thématique' },
+    themes: { title: 'Thématiques principales', first: 'Thématiques principales', name: 'Thématique' },
     legalForms: { title: 'Formes juridiques', first: 'Formes juridiques', name: 'Forme juridique' },
     statuses: { title: 'État des projets', first: 'État des projets', name: 'État' },
     authorityTypes: {
       title: 'Types de collectivité chef de file',
-      first: 'Types de collectivité chef de file, les {number} premiers sur {total}',
+      first: 'Type de collectivité, les {number} premiers sur {total}',
       name: 'Type de collectivité',
     },
     authorities: {
       title: 'Collectivités françaises',
-      first: 'Collectivités françaises, les {number} premières sur {total}',
+      first: 'Collectivité, les {number} premières sur {total}',
       name: 'Collectivité',
     },
-    partners: { title: 'Partenaires', first: 'Partenaires, les {number} premiers sur {total}', name: 'Partenaire' },
+    partners: { title: 'Partenaires', first: 'Partenaire, les {number} premiers sur {total}', name: 'Partenaire' },
     countries: {
       title: 'Pays partenaires',
-      first: 'Pays partenaires, les {number} premiers sur {total}',
+      first: 'Pays, les {number} premiers sur {total}',
       name: 'Pays',
     },
     continents: { title: 'Continents', first: 'Continents', name: 'Continent' },
@@ -155,7 +157,7 @@ export const fr = {
   continued: 'suite',
   withoutCountry: 'Pays non renseigné',
   withoutTheme: 'Thématique non renseignée',
-  groupedBy: { country: '{projects}, par pays', theme: '{projects}, par thématique' },
+  groupedBy: { country: '{projects}, par pays', theme: '{projects}, par thématique principale' },
   otherGroups: 'Autres',
   withoutSubTheme: 'sans précision',
   status: 'État',
@@ -189,7 +191,7 @@ export const fr = {
   authoritiesWithPartner: 'Collectivités françaises qui coopèrent ici',
   citation: {
     heading: 'Citer ou corriger cette fiche',
-    project: '{site}, fiche n° {number}, « {title} », données du {date}. {address}',
+    project: '{site}, fiche n° {number}, « {title} », données du {date}. {address}',
   },
   freshness: {
     heading: 'À mettre à jour',
@@ -197,10 +199,17 @@ export const fr = {
     never: 'Aucune fiche ne porte de date de mise à jour.',
     nothing: 'Aucun projet déclaré en cours n’est à revoir.',
     reasons: {
-      overdue: 'fin dépassée',
-      old: 'sans mise à jour depuis plus de cinq ans',
-      undated: 'jamais mise à jour',
+      overdue: counted(
+        '# projet déclaré en cours dont la fin est dépassée',
+        '# projets déclarés en cours dont la fin est dépassée',
+      ),
+      old: counted(
+        '# projet en cours, sans mise à jour depuis plus de cinq ans',
+        '# projets en cours, sans mise à jour depuis plus de cinq ans',
+      ),
+      undated: counted('# projet en cours, jamais mis à jour', '# projets en cours, jamais mis à jour'),
     },
+    more: counted('et # autre', 'et # autres'),
   },
   timeline: {
     period: 'Période',
@@ -312,7 +321,7 @@ export const fr = {
   statisticsPage: {
     introduction:
       'Tout l’atlas en chiffres, recomptés à chaque publication. Un projet de plusieurs collectivités, partenaires ou pays compte une fois pour chacun ; partout ailleurs, il compte une fois.',
-    sheet: 'Ces chiffres en CSV',
+    sheet: '{title}, en CSV',
     regions: 'Les régions comparées',
     regionsText:
       'Projets des communes, des groupements, des départements et du conseil régional de chaque région. La population est celle que porte la fiche du conseil régional.',
@@ -321,6 +330,9 @@ export const fr = {
     active: 'En cours',
     completed: 'Terminés',
   },
+  themeScope:
+    '{projects} portent cette thématique, principale ou secondaire ; c’est la thématique principale de {main}.',
+  sdgScope: 'Les objectifs ne sont pas renseignés partout : {projects} sur {all} en portent.',
   formerRegionPage: {
     successor: 'Cette ancienne région fait aujourd’hui partie de la région {region}.',
     scope:
@@ -416,7 +428,10 @@ export const fr = {
   accessibilityPage: {
     statement: 'Engagement',
     statementText:
-      'Chaque page est complète sans JavaScript, se lit au clavier et avec un lecteur d’écran, et suit les réglages de couleur et de taille du navigateur. L’audit selon le RGAA 4.1 reste à faire : la conformité n’est donc pas déclarée.',
+      'Chaque page, sauf la recherche, est complète sans JavaScript. Toutes se lisent au clavier et avec un lecteur d’écran, et suivent les réglages de couleur, de contraste et de taille du navigateur. L’audit selon le RGAA 4.1 n’a pas encore été fait : au sens de la loi, le site est donc déclaré non conforme.',
+    remedies: 'Voies de recours',
+    remediesText:
+      'Si une difficulté que vous avez signalée vous empêche d’accéder à un contenu et que vous n’obtenez pas de réponse, vous pouvez saisir le Défenseur des droits : en ligne, auprès de l’un de ses délégués, ou par courrier gratuit à Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
     contact: 'Signaler une difficulté',
     contactText: 'Si une page vous pose problème, écrivez à {contact} en indiquant son adresse.',
   },

@@ -23,6 +23,10 @@ export interface Speech {
   words: Dictionary;
   number: (value: number) => string;
   euros: (value: number) => string;
+  /** A share, from 0 to 1, in whole per cent. */
+  percent: (share: number) => string;
+  /** A number with one decimal. */
+  decimal: (value: number) => string;
   /** A coordinate, to the metre. */
   degrees: (value: number) => string;
   /** A day given as ISO 8601, written out. */
@@ -51,6 +55,8 @@ function makeSpeech(language: Language): Speech {
     currency: 'EUR',
     trailingZeroDisplay: 'stripIfInteger',
   });
+  const shares = new Intl.NumberFormat(tag, { style: 'percent' });
+  const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const coordinates = new Intl.NumberFormat(tag, { maximumFractionDigits: 5 });
   const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(tag);
@@ -59,12 +65,16 @@ function makeSpeech(language: Language): Speech {
   const knownDays = new Map<string, string>();
   const writeDay = (iso: string): string =>
     // French says "premier" of the first day alone, which Intl does not know.
-    days.format(new Date(`${iso}T00:00:00Z`)).replace(/^1 /, language === 'fr' ? '1er ' : '1 ');
+    days
+      .format(new Date(`${iso}T00:00:00Z`))
+      .replace(/^(\d+) /, (_, day: string) => (language === 'fr' && day === '1' ? '1er\u00a0' : `${day}\u00a0`));
   return {
     language,
     words: dictionaries[language],
     number: (value) => numbers.format(value),
     euros: (value) => amounts.format(value),
+    percent: (share) => shares.format(share),
+    decimal: (value) => decimals.format(value),
     degrees: (value) => coordinates.format(value),
     day(iso) {
       let text = knownDays.get(iso);

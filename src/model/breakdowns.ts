@@ -76,7 +76,7 @@ export function yearsOf({ projects }: Gathering, which: ProjectYear): { years: S
 /** A région beside the others: how many people live there, where its council is known. */
 export interface ComparedRegion {
   region: Region;
-  inhabitants?: number;
+  population?: NonNullable<Authority['population']>;
 }
 
 /** The régions, those with most projects first. */
@@ -85,9 +85,13 @@ export function comparedRegions({ regions }: Atlas): ComparedRegion[] {
     .sort((a, b) => b.totals.projects - a.totals.projects)
     .map((region) => {
       const council = region.authorities.find(({ type }) => type === 'region' || type === 'collectivite-unique');
-      return council?.population === undefined ? { region } : { region, inhabitants: council.population.inhabitants };
+      return council?.population === undefined ? { region } : { region, population: council.population };
     });
 }
+
+/** Projects for 100,000 inhabitants, to one decimal. */
+export const projectsPer100000 = (projects: number, { inhabitants }: { inhabitants: number }): number =>
+  Math.round((projects / inhabitants) * 1e6) / 10;
 
 /** Counts each item; equal numbers keep the order in which the items were met. */
 function sharesOf<Item>(projects: readonly Project[], itemsOf: (project: Project) => Iterable<Item>): Share<Item>[] {

@@ -1,5 +1,5 @@
 /** Who is near to whom in the graph: projects that share a partner or a subject, authorities that meet abroad. */
-import type { Authority, Country, Departement, Partner, Project, Region, Theme } from './atlas.ts';
+import type { Authority, Country, Departement, Gathering, Partner, Project, Region, Theme } from './atlas.ts';
 
 /** How many relations of a kind are named. */
 const NAMED = 8;
@@ -50,33 +50,27 @@ function nearest(project: Project, others: ReadonlySet<Project>): Project[] {
 /** The main theme of a project, down to its second level. */
 export const subjectOf = ({ mainThemes }: Project): Theme | undefined => mainThemes[1] ?? mainThemes[0];
 
-/** An authority that is near to another one, and in how many respects. */
-export interface Neighbour {
+/** An authority that is near to another one, and what they have in common. */
+export interface Neighbour<Shared> {
   authority: Authority;
-  shared: number;
+  shared: readonly Shared[];
+}
+
+/** What several authorities do in one country. */
+export interface SharedSubject {
+  country: Country;
+  theme: Theme;
 }
 
 /** Authorities that work with the same partners; those that share most first. */
-export function authoritiesWithSamePartners(authority: Authority): Neighbour[] {
-  const partners = new Set(authority.projects.flatMap((project) => project.partners));
-  return ranked(
-    authority,
-    [...partners].map((partner) => authoritiesOf(partner.projects)),
-  );
+export function authoritiesWithSamePartners(authority: Authority): Neighbour<Partner>[] {
+  return ranked(partnersOf(authority), authoritiesOfPartner, (other) => other !== authority, authority);
 }
 
 /** Authorities elsewhere that work with the partners of a territory; those that share most first. */
-export function authoritiesWithPartnersOf({ authorities, projects }: Region | Departement): Neighbour[] {
-  const inside = new Set(authorities);
-  const shared = new Map<Authority, number>();
-  for (const partner of new Set(projects.flatMap(({ partners }) => partners))) {
-    for (const authority of authoritiesOf(partner.projects))
-      if (!inside.has(authority)) shared.set(authority, (shared.get(authority) ?? 0) + 1);
-  }
-  return [...shared]
-    .map(([authority, count]) => ({ authority, shared: count }))
-    .sort((a, b) => b.shared - a.shared || compare(a, b))
-    .slice(0, NAMED);
+export function authoritiesWithPartnersOf(territory: Region | Departement): Neighbour<Partner>[] {
+  const inside = new Set(territory.authorities);
+  return ranked(partnersOf(territory), authoritiesOfPartner, (other) => !inside.has(other));
 }
 
 /** A partner that works with several French authorities. */
@@ -88,28 +82,30 @@ export interface Meeting {
 /** The partners of a country that work with several French authorities; those of most authorities first. */
 export const meetingsIn = ({ partners }: Country): Meeting[] =>
   partners
-    .map((partner) => ({ partner, authorities: [...authoritiesOf(partner.projects)] }))
+    .map((partner) => ({ partner, authorities: [...authoritiesOfPartner(partner)] }))
     .filter(({ authorities }) => authorities.length > 1)
     .sort((a, b) => b.authorities.length - a.authorities.length);
 
 /** How many times as many inhabitants an authority of comparable size has at most. */
-const COMPARABLE = 3;
+const COMPARABLE = 2;
 
 /**
  * Authorities of the same type and of comparable size that work on the same subjects in the same countries; those that
  * share most first. Size is left aside where that of the authority is unknown.
  */
-export function similarAuthorities(authority: Authority): Neighbour[] {
-  const places = new Map<Country, Set<Theme>>();
+export function similarAuthorities(authority: Authority): Neighbour<SharedSubject>[] {
+  const subjects = new Map<string, SharedSubject>();
   for (const project of authority.projects) {
-    const subject = subjectOf(project);
-    if (subject === undefined) continue;
-    for (const country of project.countries) places.set(country, (places.get(country) ?? new Set()).add(subject));
+    const theme = subjectOf(project);
+    if (theme === undefined) continue;
+    for (const country of project.countries) subjects.set(`${country.code} ${theme.code}`, { country, theme });
   }
-  const meetings = [...places].flatMap(([country, subjects]) =>
-    [...subjects].map((subject) => authoritiesOf(projectsOn(country, subject))),
+  return ranked(
+    [...subjects.values()],
+    ({ country, theme }) => authoritiesOf(projectsOn(country, theme)),
+    (other) => other !== authority && other.type === authority.type && isOfSimilarSize(authority, other),
+    authority,
   );
-  return ranked(authority, meetings, (other) => other.type === authority.type && isOfSimilarSize(authority, other));
 }
 
 function isOfSimilarSize({ population }: Authority, other: Authority): boolean {
@@ -118,6 +114,10 @@ function isOfSimilarSize({ population }: Authority, other: Authority): boolean {
   const [smaller = 0, larger = 0] = [population.inhabitants, other.population.inhabitants].sort((a, b) => a - b);
   return larger <= smaller * COMPARABLE;
 }
+
+const partnersOf = ({ projects }: Gathering): Partner[] => [...new Set(projects.flatMap(({ partners }) => partners))];
+
+const authoritiesOfPartner = ({ projects }: Partner): ReadonlySet<Authority> => authoritiesOf(projects);
 
 const authoritiesOfLists = new WeakMap<readonly Project[], ReadonlySet<Authority>>();
 
@@ -130,19 +130,29 @@ function authoritiesOf(projects: readonly Project[]): ReadonlySet<Authority> {
   return known;
 }
 
-/** Counts in how many meetings others take part. */
-function ranked(
-  authority: Authority,
-  meetings: readonly ReadonlySet<Authority>[],
-  isMeant: (other: Authority) => boolean = () => true,
-): Neighbour[] {
-  const shared = new Map<Authority, number>();
-  for (const meeting of meetings)
-    for (const other of meeting) if (isMeant(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
-  shared.delete(authority);
-  return [...shared]
-    .map(([other, count]) => ({ authority: other, shared: count }))
-    .sort((a, b) => b.shared - a.shared || near(authority, b.authority) - near(authority, a.authority) || compare(a, b))
+/**
+ * The authorities meant that take part in something shared, those that take part in most first; then those nearest to
+ * `home`.
+ */
+function ranked<Shared>(
+  shared: readonly Shared[],
+  takingPart: (each: Shared) => ReadonlySet<Authority>,
+  isMeant: (other: Authority) => boolean,
+  home?: Authority,
+): Neighbour<Shared>[] {
+  const found = new Map<Authority, Shared[]>();
+  for (const each of shared) {
+    for (const authority of takingPart(each)) {
+      if (!isMeant(authority)) continue;
+      const known = found.get(authority);
+      if (known === undefined) found.set(authority, [each]);
+      else known.push(each);
+    }
+  }
+  const distance = ({ authority }: { authority: Authority }) => (home === undefined ? 0 : near(home, authority));
+  return [...found]
+    .map(([authority, meetings]) => ({ authority, shared: meetings }))
+    .sort((a, b) => b.shared.length - a.shared.length || distance(b) - distance(a) || compare(a, b))
     .slice(0, NAMED);
 }
 
@@ -154,4 +164,5 @@ const near = (authority: Authority, other: Authority): number =>
       ? 1
       : 0;
 
-const compare = (a: Neighbour, b: Neighbour): number => (a.authority.siren < b.authority.siren ? -1 : 1);
+const compare = (a: { authority: Authority }, b: { authority: Authority }): number =>
+  a.authority.siren < b.authority.siren ? -1 : 1;

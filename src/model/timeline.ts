@@ -39,7 +39,8 @@ export function spanOf(projects: readonly Project[]): Span {
   let last: number | undefined;
   for (const { yearStarted, endDate } of projects) {
     if (yearStarted !== undefined && yearStarted < (first ?? Infinity)) first = yearStarted;
-    const end = endDate === undefined ? yearStarted : Number(endDate.slice(0, 4));
+    // An end before the start is an error of one of them: the later year is certain to be reached.
+    const end = Math.max(yearStarted ?? 0, Number(endDate?.slice(0, 4) ?? 0)) || undefined;
     if (end !== undefined && end > (last ?? 0)) last = end;
   }
   return {

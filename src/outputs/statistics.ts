@@ -5,7 +5,7 @@
 import Papa from 'papaparse';
 import { speechOf } from '../i18n/index.ts';
 import type { Atlas } from '../model/atlas.ts';
-import { breakdowns, comparedRegions, yearsOf, type Share } from '../model/breakdowns.ts';
+import { breakdowns, comparedRegions, projectsPer100000, yearsOf, type Share } from '../model/breakdowns.ts';
 import { DATA_FILES } from '../site/addresses.ts';
 import { nameOf } from '../site/names.ts';
 import type { File } from './file.ts';
@@ -53,11 +53,13 @@ const sheets = {
       projets: projects,
     })),
   regions: (atlas) =>
-    comparedRegions(atlas).map(({ region: { code, name, totals }, inhabitants }) => ({
+    comparedRegions(atlas).map(({ region: { code, name, totals }, population }) => ({
       code,
       nom: name,
-      habitants: inhabitants ?? '',
+      habitants: population?.inhabitants ?? '',
+      annee_population: population?.year ?? '',
       projets: totals.projects,
+      projets_pour_100000_habitants: population === undefined ? '' : projectsPer100000(totals.projects, population),
       en_cours: totals.active,
       termines: totals.completed,
       collectivites: totals.authorities,

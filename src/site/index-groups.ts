@@ -53,10 +53,10 @@ function headingOf(entry: Entity, locale: Locale): Heading {
       return entry.region === undefined
         ? { id: 'outre-mer', name: words.overseasCollectivities }
         : entityHeading(entry.region, locale);
-    case 'authority': {
-      const above = entry.departement ?? entry.region;
-      return above === undefined ? { id: 'autres', name: words.elsewhere } : entityHeading(above, locale);
-    }
+    case 'authority':
+      return entry.departement === undefined
+        ? { id: 'sans-departement', name: words.withoutDepartement }
+        : entityHeading(entry.departement, locale);
     case 'partner':
       return entityHeading(entry.country, locale);
     case 'theme': {

@@ -1,6 +1,7 @@
 /** What things are called in a language. */
 import type { Locale } from '../configuration.ts';
 import { speechOf } from '../i18n/index.ts';
+import { isCutTitle } from '../source/tables/projets.ts';
 import type {
   Authority,
   Continent,
@@ -24,7 +25,7 @@ export type EntityKind = Entity['kind'];
 export function nameOf(entity: Entity, locale: Locale): string {
   switch (entity.kind) {
     case 'project':
-      return entity.title;
+      return isCutTitle(entity.title) ? `${entity.title.trimEnd()}…` : entity.title;
     case 'region':
     case 'formerRegion':
     case 'departement':

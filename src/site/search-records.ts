@@ -88,6 +88,7 @@ function aboveOf(entity: Entity, locale: Locale): string | undefined {
 
 /** Other names, codes, and what people may look for beside the name. */
 function wordsOf(entity: Entity, locale: Locale): string[] {
+  const { words } = speechOf(locale);
   switch (entity.kind) {
     case 'project':
       return [
@@ -101,6 +102,8 @@ function wordsOf(entity: Entity, locale: Locale): string[] {
         ...entity.mainThemes.map((theme) => nameOf(theme, locale)),
         ...entity.otherThemes.map(({ theme }) => nameOf(theme, locale)),
         entity.legalForm?.names[locale] ?? '',
+        words.statuses[entity.status],
+        ...entity.sdgs.map(({ sdg }) => `${words.sdgShort} ${sdg.number}`),
         String(entity.id),
         entity.context ?? '',
         entity.objectives ?? '',
@@ -114,9 +117,9 @@ function wordsOf(entity: Entity, locale: Locale): string[] {
     case 'departement':
       return [entity.code];
     case 'authority':
-      return [entity.siren, entity.inseeCode ?? '', entity.departement?.name ?? ''];
+      return [kindNameOf(entity, locale), entity.siren, entity.inseeCode ?? '', entity.departement?.name ?? ''];
     case 'partner':
-      return [nameOf(entity.country, locale), entity.subdivision ?? ''];
+      return [kindNameOf(entity, locale), nameOf(entity.country, locale), entity.subdivision ?? ''];
     case 'sdg':
       return [`ODD ${entity.number}`, `SDG ${entity.number}`, entity.definitions[locale]];
     case 'theme':

@@ -238,6 +238,8 @@ export function isEntityPage(page: Page): page is EntityPage {
   return page.subject.kind !== 'atlas' && page.subject.kind !== 'index';
 }
 
+export const isListPage = (page: Page): page is ListPage => isEntityPage(page) && page.kind !== 'project';
+
 function failOnSharedAddress(pages: readonly Page[]): void {
   const owners = new Map<string, Page>();
   const shared: string[] = [];

@@ -127,7 +127,7 @@ describe.each(browserNames)('in %s', (name) => {
     for (const column of ['État', 'Forme']) {
       await page.evaluate((name) => {
         const buttons = [...document.querySelectorAll<HTMLButtonElement>('thead button')];
-        buttons.find((button) => button.textContent === name)?.click();
+        buttons.find((button) => button.textContent.trim() === name)?.click();
       }, column);
     }
     const after = await germany();
@@ -137,7 +137,11 @@ describe.each(browserNames)('in %s', (name) => {
     expect(places.length).toBeGreaterThan(5);
     expect((places.at(-1) ?? 0) - (places[0] ?? 0)).toBe(places.length - 1);
     expect(await page.$eval('th[aria-sort]', (element) => element.getAttribute('aria-sort'))).toBe('ascending');
-    expect(await page.$eval('caption', (element) => element.textContent)).toBe('Lignes triées par\u00a0: Forme');
+    expect(await page.$eval('.flow [role="status"]', (element) => element.textContent)).toBe(
+      'Trié par Forme, en ordre croissant. À l’intérieur de chaque groupe de cette page.',
+    );
+    const heading = await page.evaluate(() => document.querySelector(location.hash)?.textContent);
+    expect(heading).toContain(`(${places.length} jumelages)`);
   });
 
   test('a department’s page on paper has its figures and its projects, and nothing to click on', async () => {

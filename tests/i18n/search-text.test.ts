@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchText } from '../../src/i18n/search-text.ts';
+import { queryText, searchText } from '../../src/i18n/search-text.ts';
 
 test.each([
   ['Accès à l’eau potable', 'Accès à l’ eau potable'],
@@ -11,4 +11,13 @@ test.each([
   ['rock ’n’ roll', 'rock ’n’ roll'],
 ])('%s', (text, parted) => {
   expect(searchText(text)).toBe(parted);
+});
+
+test.each([
+  ['la ville de Quimper', 'ville Quimper'],
+  ['accès à l’eau', 'accès eau'],
+  ['le', 'le'],
+  ['"eau de mer"', '"eau de mer"'],
+])('%s is asked as %s', (query, asked) => {
+  expect(queryText(query)).toBe(asked);
 });

@@ -23,8 +23,8 @@ test.each([
 });
 
 test.each([
-  ['2010-01-01', '1er janvier 2010', '1 January 2010'],
-  ['2017-12-31', '31 décembre 2017', '31 December 2017'],
+  ['2010-01-01', '1er\u00a0janvier 2010', '1\u00a0January 2010'],
+  ['2017-12-31', '31\u00a0décembre 2017', '31\u00a0December 2017'],
 ])('the day %s', (iso, french, english) => {
   expect(fr.day(iso)).toBe(french);
   expect(en.day(iso)).toBe(english);

@@ -12,6 +12,11 @@ test.each([
     [project({ yearStarted: 1987, endDate: '1999-06-30' }), project({ yearStarted: 1992 })],
     { first: 1987, last: 1999, isOngoing: false },
   ],
+  [
+    'an end before the start is not believed',
+    [project({ yearStarted: 2014, endDate: '2013-12-31' })],
+    { first: 2014, last: 2014, isOngoing: false },
+  ],
   ['an end without a start', [project({ endDate: '2004-01-01' })], { last: 2004, isOngoing: false }],
   [
     'one is ongoing',

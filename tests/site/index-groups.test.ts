@@ -39,7 +39,7 @@ test('countries stand in the order of the language', () => {
 
 test('authorities stand by territory, régions first, or by type, communes last and by letter', () => {
   expect(groupNames(site.indexes.get('authority'), 'fr')).toEqual([
-    'Nouvelle-Aquitaine',
+    'Conseils régionaux',
     'Finistère (29)',
     'Corse-du-Sud (2A)',
     'Bas-Rhin (67)',

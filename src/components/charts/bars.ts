@@ -7,6 +7,8 @@ export interface Bar {
   value: number;
   /** The value as text. */
   text: string;
+  /** What stands beside it: its share of the whole. */
+  note?: string;
 }
 
 export interface BarChart {
@@ -20,8 +22,8 @@ export interface BarChart {
 export function barsHtml({ name, figure, bars }: BarChart, labelledby: string): string {
   const largest = Math.max(1, ...bars.map(({ value }) => value));
   const lines = bars.map(
-    ({ html, value, text }) =>
-      `<tr><th scope="row">${html}${barSvg(value / largest)}</th><td>${escape(text)}</td></tr>`,
+    ({ html, value, text, note }) =>
+      `<tr><th scope="row">${html}${barSvg(value / largest)}</th><td>${escape(text)}${note === undefined ? '' : ` <small>${escape(note)}</small>`}</td></tr>`,
   );
   return `<table class="bars" aria-labelledby="${escape(labelledby)}"><thead><tr><th scope="col">${escape(name)}</th><th scope="col">${escape(figure)}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }

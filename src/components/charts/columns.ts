@@ -1,4 +1,4 @@
-/** A chart of columns, one for each year: a picture with a description, beside which its figures stand in a table. */
+/** A chart of columns, one for each year: a picture beside which a sentence says the essential, and a table all figures. */
 import { escape } from '../html.ts';
 
 export interface Column {
@@ -15,8 +15,8 @@ const LEAST = 4;
 /** Share of a column's width that is drawn. */
 const FILLED = 0.76;
 
-/** The drawing, as wide as what it stands in. `description` is read out in its place. */
-export function columnsSvg(columns: readonly Column[], description: string): string {
+/** The drawing, as wide as what it stands in; hidden from those to whom the sentence and the table speak. */
+export function columnsSvg(columns: readonly Column[]): string {
   const largest = Math.max(LEAST, ...columns.map(({ value }) => value));
   const path = columns
     .map(({ value }, i) => {
@@ -24,19 +24,20 @@ export function columnsSvg(columns: readonly Column[], description: string): str
       return value === 0 ? '' : `M${i} ${HEIGHT}v-${height}h${FILLED}v${height}z`;
     })
     .join('');
-  return `<svg class="columns" role="img" aria-label="${escape(description)}" viewBox="0 0 ${columns.length} ${HEIGHT}" preserveAspectRatio="none"><path d="${path}"/></svg>`;
+  return `<svg class="columns" aria-hidden="true" viewBox="0 0 ${columns.length - 1 + FILLED} ${HEIGHT}" preserveAspectRatio="none"><path d="${path}"/></svg>`;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** The figures of the columns that are not empty, as the lines of a table. */
+/** The figures of the columns that are not empty, as the lines of a table; `labelledby` names its heading. */
 export function columnsTable(
   columns: readonly Column[],
   headings: readonly [string, string],
   format: (value: number) => string,
+  labelledby: string,
 ): string {
   const lines = columns
     .filter(({ value }) => value > 0)
     .map(({ label, value }) => `<tr><th scope="row">${escape(label)}</th><td>${escape(format(value))}</td></tr>`);
-  return `<table class="bars"><thead><tr>${headings.map((heading) => `<th scope="col">${escape(heading)}</th>`).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+  return `<table class="bars" aria-labelledby="${escape(labelledby)}"><thead><tr>${headings.map((heading) => `<th scope="col">${escape(heading)}</th>`).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }

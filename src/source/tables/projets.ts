@@ -9,6 +9,9 @@ export const declaredStatuses = ['en-projet', 'en-cours', 'suspendu', 'termine',
 /** The source atlas cuts titles at about 250 characters. */
 const CUT_TITLE = 245;
 
+/** Whether a title seems to break off at the limit of the source. */
+export const isCutTitle = (title: string): boolean => title.length >= CUT_TITLE && !/[.!?»")…]$/.test(title);
+
 export const projets = table({
   name: 'projets',
   folder: 'exports',
@@ -103,7 +106,7 @@ export const projets = table({
         message: 'a theme of the third level is given without one of the second. Fill it.',
       });
     }
-    if (row.titre.length >= CUT_TITLE && !/[.!?»")…]$/.test(row.titre)) {
+    if (isCutTitle(row.titre)) {
       found.push({
         column: 'titre',
         defect: 'cut',
