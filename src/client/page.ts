@@ -1,5 +1,6 @@
 /**
- * What a script adds to finished pages: a text size that stays, tables that can be sorted. A classic script at the head
+ * What a script adds to finished pages: a text size that stays, tables that can be sorted, long
+ * ways folded where there is little room. A classic script at the head
  * of each page, so that the size holds before anything is drawn; it works from a disk as it does from a server.
  */
 import { keepRoles, makeSortable } from './sortable.ts';
@@ -9,6 +10,8 @@ applyTextSize();
 document.addEventListener('DOMContentLoaded', () => {
   const controls = document.querySelector<HTMLElement>('.text-size');
   if (controls !== null) offerTextSizes(controls);
+  if (matchMedia('(width < 48rem)').matches)
+    for (const ways of document.querySelectorAll<HTMLDetailsElement>('nav details')) ways.open = false;
   document.querySelectorAll<HTMLTableElement>('.flow table').forEach(keepRoles);
   document.querySelectorAll<HTMLTableElement>('table[data-sortable]').forEach(makeSortable);
 });

@@ -53,7 +53,7 @@ export const en: Dictionary = {
   explorer: 'Search',
   search: {
     label: 'Search for a place, an authority, a project',
-    example: 'water Burkina Faso',
+    example: 'twinning Dresden',
     go: 'Search',
     shortName: 'Atlas coop.',
     withoutScripts: 'The search needs JavaScript. Without it, these lists lead to every page.',
@@ -107,12 +107,12 @@ export const en: Dictionary = {
     yearStarted: {
       heading: 'Projects by starting year',
       description: 'Projects by starting year, from {first} to {last}. Busiest year: {peak}, {projects}.',
-      without: counted('# project without a starting year', '# projects without a starting year'),
+      without: counted('# project without a starting year.', '# projects without a starting year.'),
     },
     yearSigned: {
       heading: 'Projects by year of signature',
       description: 'Projects by year of signature, from {first} to {last}. Busiest year: {peak}, {projects}.',
-      without: counted('# project without a year of signature', '# projects without a year of signature'),
+      without: counted('# project without a year of signature.', '# projects without a year of signature.'),
     },
     yearsTable: 'Figures by year',
     themes: { title: 'Main themes', first: 'Main themes', name: 'Theme' },
@@ -223,6 +223,7 @@ export const en: Dictionary = {
     noSamePartner: 'No other project with this partner.',
     sameSubject: 'On the same subject in the country',
     noSameSubject: 'No other project on this subject in the country.',
+    cutTitle: 'The title is cut like this in the source.',
     identity: 'Project sheet',
     number: 'Sheet number',
     context: 'Context and history',

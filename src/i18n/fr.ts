@@ -60,7 +60,7 @@ export const fr = {
   explorer: 'Rechercher',
   search: {
     label: 'Rechercher un lieu, une collectivité, un projet',
-    example: 'eau Burkina Faso',
+    example: 'eau potable Burkina Faso',
     go: 'Rechercher',
     shortName: 'Atlas coop. déc.',
     withoutScripts: 'La recherche a besoin de JavaScript. Sans lui, ces listes mènent à toutes les pages.',
@@ -111,12 +111,12 @@ export const fr = {
     yearStarted: {
       heading: 'Année de début des projets',
       description: 'Projets par année de début, de {first} à {last}. Année la plus fournie : {peak}, {projects}.',
-      without: counted('# projet sans année de début', '# projets sans année de début'),
+      without: counted('# projet sans année de début.', '# projets sans année de début.'),
     },
     yearSigned: {
       heading: 'Année de signature',
       description: 'Projets par année de signature, de {first} à {last}. Année la plus fournie : {peak}, {projects}.',
-      without: counted('# projet sans année de signature', '# projets sans année de signature'),
+      without: counted('# projet sans année de signature.', '# projets sans année de signature.'),
     },
     yearsTable: 'Chiffres par année',
     themes: { title: 'Thématiques principales', first: 'Thématiques principales', name: 'Thématique' },
@@ -231,6 +231,7 @@ export const fr = {
     noSamePartner: 'Aucun autre projet avec ce partenaire.',
     sameSubject: 'Sur le même sujet dans le pays',
     noSameSubject: 'Aucun autre projet sur ce sujet dans le pays.',
+    cutTitle: 'Le titre est coupé ainsi dans la source.',
     identity: 'Fiche du projet',
     number: 'Numéro de la fiche',
     context: 'Contexte et historique',

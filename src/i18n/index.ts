@@ -73,9 +73,9 @@ function makeSpeech(language: Language): Speech {
     words: dictionaries[language],
     number: (value) => numbers.format(value),
     euros: (value) => amounts.format(value),
-    percent: (share) => shares.format(share),
+    percent: (share) => (share > 0 && share < 0.005 ? `< ${shares.format(0.01)}` : shares.format(share)),
     decimal: (value) => decimals.format(value),
-    degrees: (value) => coordinates.format(value),
+    degrees: (value) => coordinates.format(value).replace('-', '−'),
     day(iso) {
       let text = knownDays.get(iso);
       if (text === undefined) knownDays.set(iso, (text = writeDay(iso)));

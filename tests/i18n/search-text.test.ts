@@ -14,7 +14,10 @@ test.each([
 });
 
 test.each([
-  ['la ville de Quimper', 'ville Quimper'],
+  ['la ville de Quimper', 'Quimper'],
+  ['mairie d’Arles', 'Arles'],
+  ['the city of Dakar', 'Dakar'],
+  ['ville intelligente', 'ville intelligente'],
   ['accès à l’eau', 'accès eau'],
   ['le', 'le'],
   ['"eau de mer"', '"eau de mer"'],

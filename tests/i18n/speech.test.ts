@@ -32,10 +32,19 @@ test.each([
 
 test('a coordinate keeps its metres', () => {
   expect(fr.degrees(48.58392)).toBe('48,58392');
-  expect(en.degrees(-72.5)).toBe('-72.5');
+  expect(en.degrees(-72.5)).toBe('−72.5');
 });
 
 test('values are put into braces as they are, and unknown braces stay', () => {
   expect(fill('{a} et {b}', { a: '$&', b: '{a}' })).toBe('$& et {a}');
   expect(fill('{c}', {})).toBe('{c}');
+});
+
+test.each([
+  [0, '0\u00a0%', '0%'],
+  [0.001, '< 1\u00a0%', '< 1%'],
+  [0.524, '52\u00a0%', '52%'],
+])('a share of %d', (share, french, english) => {
+  expect(fr.percent(share)).toBe(french);
+  expect(en.percent(share)).toBe(english);
 });
