@@ -70,7 +70,8 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
       const found = await search(query);
       if (turn === latest) show(query, found);
     } catch (error) {
-      say(words.failed);
+      engine = undefined; // the next question tries again
+      if (turn === latest) say(words.failed);
       throw error;
     }
   }
@@ -95,11 +96,9 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
 
   function show(query: string, found: [Group, Found[]][]): void {
     const total = found.reduce((sum, [, results]) => sum + results.length, 0);
-    say(
-      total === 0
-        ? words.none.replace('{query}', query)
-        : words.found.replace('{results}', counted(total)).replace('{query}', query),
-    );
+    // By a function: signs such as "$&" in a question stand for themselves.
+    const sentence = total === 0 ? words.none : words.found.replace('{results}', counted(total));
+    say(sentence.replace('{query}', () => query));
     results.replaceChildren(
       ...found.filter(([, results]) => results.length > 0).map(([group, results]) => section(group, results)),
     );
@@ -126,14 +125,16 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
     more.addEventListener('click', () => void extend());
     section.append(heading, list);
 
+    let shown = 0;
     async function extend(): Promise<void> {
-      const shown = list.children.length;
-      const next = await Promise.all(found.slice(shown, shown + SHOWN).map((each) => each.data()));
+      const from = shown;
+      shown += SHOWN; // before the wait, so that a second click asks for those that follow
+      const next = await Promise.all(found.slice(from, shown).map((each) => each.data()));
       const items = next.map(({ raw_url, meta }) => item(root + raw_url, meta));
       list.append(...items);
-      if (list.children.length < found.length) section.append(more);
+      if (shown < found.length) section.append(more);
       else more.remove();
-      if (shown > 0) items[0]?.querySelector('a')?.focus();
+      if (from > 0) items[0]?.querySelector('a')?.focus();
     }
 
     void extend();
@@ -147,14 +148,14 @@ async function load(address: string): Promise<Engine> {
   return engine;
 }
 
-function item(href: string, { title, detail, language }: { title: string; detail: string; language?: string }) {
+function item(href: string, meta: { title: string; detail: string; language?: string }): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = title;
-  if (language !== undefined) link.lang = language;
+  link.textContent = meta.title;
+  if (meta.language !== undefined) link.lang = meta.language;
   const small = document.createElement('small');
-  small.textContent = detail;
+  small.textContent = meta.detail;
   item.append(link, ' ', small);
   return item;
 }

@@ -1,7 +1,7 @@
 /**
- * What a script adds to finished pages: a text size that stays, tables that can be sorted, long
- * ways folded where there is little room. A classic script at the head
- * of each page, so that the size holds before anything is drawn; it works from a disk as it does from a server.
+ * What a script adds to finished pages: a text size that stays, tables that can be sorted, long lists of ways folded
+ * where there is little room. A classic script at the head of each page, so that the size holds before anything is
+ * drawn; it works from a disk as it does from a server.
  */
 import { keepRoles, makeSortable } from './sortable.ts';
 import { applyTextSize, offerTextSizes } from './text-size.ts';

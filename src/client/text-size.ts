@@ -1,5 +1,4 @@
 /** The size of the text, which visitors choose on one page and keep on all: their browser remembers it, nobody else. */
-
 import { words } from './words.ts';
 
 /** Per cent of the size that the browser is set to. */

@@ -51,6 +51,22 @@ export const breakdowns = {
     sharesOf(projects, ({ funding }) => (funding.length === 0 ? [undefined] : funding)),
 };
 
+/** How many projects of a theme have it as their main one, at any of its levels; for the others it is a further one. */
+export const countAsMainTheme = (theme: Theme): number =>
+  theme.projects.filter(({ mainThemes }) => mainThemes.includes(theme)).length;
+
+/** How many projects state any goal of sustainable development. */
+export const countWithSdgs = ({ projects }: Gathering): number => projects.filter(({ sdgs }) => sdgs.length > 0).length;
+
+/** The code of twinnings among the legal forms: what most people ask for. */
+const TWINNING = 'jumelage';
+
+/** How many of some projects are ongoing, and how many of those are twinnings. */
+export function countActive(projects: readonly Project[]): { active: number; twinnings: number } {
+  const active = projects.filter(({ status }) => status === 'active');
+  return { active: active.length, twinnings: active.filter(({ legalForm }) => legalForm?.code === TWINNING).length };
+}
+
 /** Which year of a project is meant: two facts that are not the same. */
 export type ProjectYear = 'yearSigned' | 'yearStarted';
 

@@ -60,32 +60,33 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-describe.each(browserNames)('in %s', (name) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await open(name);
-  });
-  afterAll(() => browser.close());
+describe.each(browserNames.flatMap((name) => [[name, 'light'] as const, [name, 'dark'] as const]))(
+  'in %s, %s',
+  (name, theme) => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await open(name, theme === 'dark');
+    });
+    afterAll(() => browser.close());
 
-  // Firefox cannot be asked for a theme.
-  const themes = name === 'chrome' ? (['light', 'dark'] as const) : (['light'] as const);
-  test.each(
-    themes.flatMap((theme) => [1280, 320].map((width) => [`${width} pixels, ${theme}`, width, theme] as const)),
-  )('no page has a fault or runs over: %s', async (_name, width, theme) => {
-    const page = await browser.newPage();
-    // The pages' own policy lets no script in; the examiner is one.
-    if (name === 'chrome') await page.setBypassCSP(true);
-    await page.setViewport({ width, height: 900 });
-    if (name === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-    const faults: string[] = [];
-    for (const path of PAGES) {
-      await page.goto(pathToFileURL(join(dist, path)).href);
-      faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
-    await page.close();
-  });
-});
+    test.each([1280, 320])('no page has a fault or runs over: %d pixels', async (width) => {
+      const page = await browser.newPage();
+      // The pages' own policy lets no script in; the examiner is one.
+      if (name === 'chrome') await page.setBypassCSP(true);
+      await page.setViewport({ width, height: 900 });
+      if (name === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      const faults: string[] = [];
+      for (const path of PAGES) {
+        await page.goto(pathToFileURL(join(dist, path)).href);
+        const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+        expect(isDark).toBe(theme === 'dark');
+        faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+  },
+);
 
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe);

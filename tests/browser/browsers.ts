@@ -12,8 +12,14 @@ export type BrowserName = keyof typeof NAMES;
 
 export const browserNames = Object.keys(NAMES) as BrowserName[];
 
-/** @throws {Error} when the browser is not installed */
-export async function open(browser: BrowserName): Promise<Browser> {
+/** Makes Firefox show pages in the dark; Chromium is asked page by page. */
+const DARK = { 'layout.css.prefers-color-scheme.content-override': 0 };
+
+/**
+ * @param isDark whether Firefox is to prefer dark pages
+ * @throws {Error} when the browser is not installed
+ */
+export async function open(browser: BrowserName, isDark = false): Promise<Browser> {
   const executablePath = found(NAMES[browser]);
   if (executablePath === undefined)
     throw new Error(`No ${browser} is installed. npm test installs it on Debian; elsewhere, install it by hand.`);
@@ -21,7 +27,11 @@ export async function open(browser: BrowserName): Promise<Browser> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return browser === 'chrome'
     ? launch({ browser, executablePath, args: sandbox })
-    : launch({ browser, executablePath, extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true } });
+    : launch({
+        browser,
+        executablePath,
+        extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...(isDark ? DARK : {}) },
+      });
 }
 
 function found(names: readonly string[]): string | undefined {
