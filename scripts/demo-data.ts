@@ -9,7 +9,7 @@ import Papa from 'papaparse';
 import { demoAuthorities } from './demo/authorities.ts';
 import { demoProjects, type Reference } from './demo/projects.ts';
 import { randomOf } from './demo/random.ts';
-import { readShapes } from '../src/model/shapes.ts';
+import { readBaseMap, shapesOf } from '../src/model/shapes.ts';
 import { fileOf } from '../src/source/table.ts';
 import { tables, type TableName } from '../src/source/tables/index.ts';
 
@@ -69,6 +69,6 @@ function referenceOf(folder: string): Reference {
         .filter((row) => row.parent !== '')
         .map((row) => [row.code ?? '', row.parent ?? '']),
     ),
-    shapes: readShapes(join(folder, 'shapes'), 'pays'),
+    shapes: shapesOf(readBaseMap(join(folder, 'shapes'))),
   };
 }

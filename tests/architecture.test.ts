@@ -9,17 +9,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   i18n: [],
   model: ['source'],
   site: ['model', 'i18n', 'source'],
-  outputs: ['model', 'i18n', 'site', 'source'],
+  maps: ['model', 'site'],
+  outputs: ['model', 'i18n', 'site', 'source', 'maps'],
   client: ['i18n'],
-  components: ['model', 'i18n', 'site', 'outputs', 'styles', 'client'],
-  templates: ['model', 'i18n', 'site', 'source', 'outputs', 'components', 'styles', 'client'],
+  components: ['model', 'i18n', 'site', 'maps', 'outputs', 'styles', 'client'],
+  templates: ['model', 'i18n', 'site', 'source', 'maps', 'outputs', 'components', 'styles', 'client'],
   pages: ['model', 'i18n', 'site', 'outputs', 'components', 'templates', 'styles'],
   styles: [],
 };
 
 /** Only pages come through the door to the data. The configuration is plain values, open to those that make pages. */
 const DOOR = ['pages'];
-const CONFIGURED = ['site', 'outputs', 'components', 'templates', 'pages'];
+const CONFIGURED = ['site', 'maps', 'outputs', 'components', 'templates', 'pages'];
 
 const files = readdirSync(join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))

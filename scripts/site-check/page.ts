@@ -35,11 +35,14 @@ export function readPage(html: string): PageFacts {
     references: new Set(),
   };
   let inTitle = false;
+  let inDrawing = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'html') facts.lang = attributes['lang'];
       if (name === 'h1') facts.headings += 1;
-      if (name === 'title') {
+      if (name === 'svg') inDrawing = true;
+      // The parts of a drawing have titles too.
+      if (name === 'title' && !inDrawing) {
         facts.titles += 1;
         inTitle = true;
       }
@@ -63,6 +66,7 @@ export function readPage(html: string): PageFacts {
     },
     onclosetag(name) {
       if (name === 'title') inTitle = false;
+      if (name === 'svg') inDrawing = false;
     },
   });
   parser.end(html);

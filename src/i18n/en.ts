@@ -302,6 +302,40 @@ export const en: Dictionary = {
     pays: 'approximate: somewhere in the country',
   },
 
+  maps: {
+    skip: 'Skip the map',
+    world: 'Map of the countries',
+    continent: 'Map',
+    country: 'Map of the partners',
+    france: 'Map of the departments',
+    regions: 'Map of the regions',
+    authorities: 'Map of the local authorities',
+    partnersMap: 'Map of the partners',
+    located: '{name} ({territory})',
+    situation: 'Location',
+    projectsByCountry: 'Projects by country',
+    projectsByDepartement: 'Projects by department',
+    projectsByRegion: 'Projects by region',
+    most: '{figures}. The most: {list}.',
+    arcs: 'From {name} to its partners: {places}',
+    partnersOnly: 'The partners of {name}: {places}',
+    places: counted('# place on the map.', '# places on the map.'),
+    elsewhere: {
+      partners: counted(
+        '# partner has no place known precisely enough to be put on it.',
+        '# partners have no place known precisely enough to be put on it.',
+      ),
+      authorities: counted(
+        '# authority is no point on it: its territory is larger, or its place is not known.',
+        '# authorities are no points on it: their territories are larger, or their places are not known.',
+      ),
+    },
+    noProject: 'none',
+    range: '{from} to {to}',
+    sharpness: { point: 'exact point', town: 'municipality', around: 'approximate place' },
+    note: 'The borders and names shown on the map imply neither recognition nor any position. Base map: Natural Earth, Visionscarto.',
+  },
+
   statisticsPage: {
     introduction:
       'The whole atlas in figures, counted again at each publication. A project of several authorities, partners or countries counts once for each of them; everywhere else, it counts once.',

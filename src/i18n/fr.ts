@@ -310,6 +310,41 @@ export const fr = {
     pays: 'approximatif : quelque part dans le pays',
   },
 
+  maps: {
+    skip: 'Passer la carte',
+    world: 'Carte des pays',
+    continent: 'Carte',
+    country: 'Carte des partenaires',
+    france: 'Carte des départements',
+    regions: 'Carte des régions',
+    authorities: 'Carte des collectivités',
+    partnersMap: 'Carte des partenaires',
+    located: '{name} ({territory})',
+    situation: 'Situation',
+    projectsByCountry: 'Projets par pays',
+    projectsByDepartement: 'Projets par département',
+    projectsByRegion: 'Projets par région',
+    /** With the name of the figures and those who have most. */
+    most: '{figures}. Les plus nombreux : {list}.',
+    arcs: 'De {name} vers ses partenaires : {places}',
+    partnersOnly: 'Les partenaires de {name} : {places}',
+    places: counted('# lieu sur la carte.', '# lieux sur la carte.'),
+    elsewhere: {
+      partners: counted(
+        '# partenaire n’a pas de lieu connu avec assez de précision pour y être placé.',
+        '# partenaires n’ont pas de lieu connu avec assez de précision pour y être placés.',
+      ),
+      authorities: counted(
+        '# collectivité n’y est pas un point : son territoire est plus vaste, ou son lieu n’est pas connu.',
+        '# collectivités n’y sont pas des points : leur territoire est plus vaste, ou leur lieu n’est pas connu.',
+      ),
+    },
+    noProject: 'aucun',
+    range: '{from} à {to}',
+    sharpness: { point: 'point précis', town: 'commune', around: 'lieu approximatif' },
+    note: 'Les frontières et les noms portés sur la carte n’impliquent ni reconnaissance ni prise de position. Fond : Natural Earth, Visionscarto.',
+  },
+
   statisticsPage: {
     introduction:
       'Tout l’atlas en chiffres, recomptés à chaque publication. Un projet de plusieurs collectivités, partenaires ou pays compte une fois pour chacun ; partout ailleurs, il compte une fois.',

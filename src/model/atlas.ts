@@ -8,6 +8,7 @@ import type { Correction } from '../source/corrections.ts';
 import type { ProblemGroup } from '../source/problem.ts';
 import type { Source } from '../source/read.ts';
 import type { RowOf } from '../source/tables/index.ts';
+import type { BaseMap } from './shapes.ts';
 import type { Totals } from './totals.ts';
 
 export interface Names {
@@ -196,6 +197,7 @@ export interface Atlas extends Gathering {
   sources: readonly Source[];
   corrections: readonly Correction[];
   warnings: readonly ProblemGroup[];
+  baseMap: BaseMap;
   /** The projects whose sheets were updated last, the latest first. */
   latestUpdates: readonly Project[];
   continents: readonly Continent[];

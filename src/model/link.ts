@@ -21,6 +21,7 @@ import type {
   Status,
   Theme,
 } from './atlas.ts';
+import type { BaseMap } from './shapes.ts';
 import { scopeOf, totalsOf } from './totals.ts';
 
 /** The rows of every table, as read. */
@@ -41,7 +42,7 @@ export const compareNames = (a: string, b: string): number => collator.compare(a
  *
  * @throws {Error} when a reference points nowhere, which the checks should have reported
  */
-export function link(rows: Rows, reading: Reading, report: Report): Atlas {
+export function link(rows: Rows, reading: Reading, report: Report, baseMap: BaseMap): Atlas {
   const continents = keyed(
     rows.continents.map((row): Growing<Continent> => ({
       kind: 'continent',
@@ -253,6 +254,7 @@ export function link(rows: Rows, reading: Reading, report: Report): Atlas {
     sources: reading.sources,
     corrections: reading.corrected,
     warnings: [...report.groups.values()].filter((group) => group.severity === 'warning'),
+    baseMap,
     latestUpdates: latestOf(ordered),
     projects: ordered,
     totals: totalsOf(ordered),

@@ -7,11 +7,16 @@ import { tableNames, type RowOf, type TableName } from '../source/tables/index.t
 import type { Atlas } from './atlas.ts';
 import { integrityChecks } from './integrity.ts';
 import { link, type Rows } from './link.ts';
-import { readShapes, type Shapes } from './shapes.ts';
+import { readBaseMap, ShapesError, shapesOf, type BaseMap } from './shapes.ts';
 
 export interface Checked {
   report: Report;
   reading: Reading;
+}
+
+interface Read extends Checked {
+  /** Absent when the shapes cannot be read, which the report then says. */
+  baseMap?: BaseMap;
 }
 
 /**
@@ -30,24 +35,26 @@ export async function checkData(folder: string): Promise<Checked> {
  */
 export async function loadAtlas(folder: string): Promise<Checked & { atlas?: Atlas }> {
   const rows = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Rows;
-  const checked = await read(folder, (name, row) => (rows[name] as RowOf<TableName>[]).push(row));
-  if (checked.report.count('error') > 0) return checked;
-  return { ...checked, atlas: link(rows, checked.reading, checked.report) };
+  const { baseMap, ...checked } = await read(folder, (name, row) => (rows[name] as RowOf<TableName>[]).push(row));
+  if (baseMap === undefined || checked.report.count('error') > 0) return checked;
+  return { ...checked, atlas: link(rows, checked.reading, checked.report, baseMap) };
 }
 
-async function read(folder: string, keep: (name: TableName, row: RowOf<TableName>) => void): Promise<Checked> {
+async function read(folder: string, keep: (name: TableName, row: RowOf<TableName>) => void): Promise<Read> {
   const report = new Report();
-  const checks = integrityChecks(report, countryShapes(folder, report));
+  const baseMap = baseMapOf(folder, report);
+  const checks = integrityChecks(report, baseMap === undefined ? new Map() : shapesOf(baseMap));
   const reading = await readTables(folder, report, [checks, { row: keep }]);
   checks.finish();
-  return { report, reading };
+  return { report, reading, ...(baseMap === undefined ? {} : { baseMap }) };
 }
 
-function countryShapes(folder: string, report: Report): Shapes {
+function baseMapOf(folder: string, report: Report): BaseMap | undefined {
   try {
-    return readShapes(shapesFolder(folder), 'pays');
+    return readBaseMap(shapesFolder(folder));
   } catch (error) {
-    report.add({ severity: 'error', file: 'pays.geojson', ...fileDefect(error) });
-    return new Map();
+    if (!(error instanceof ShapesError)) throw error;
+    report.add({ severity: 'error', file: error.file, ...fileDefect(error.cause) });
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 /** The files that the site publishes beside its pages: one module for each format, and this list. */
 import type { Site } from '../site/site.ts';
+import { baseMaps } from './base-maps.ts';
 import { contractFiles } from './contract.ts';
 import type { File } from './file.ts';
 import { openSearch } from './open-search.ts';
@@ -7,10 +8,11 @@ import { robots } from './robots.ts';
 import { statisticsFiles } from './statistics.ts';
 import { webManifest } from './web-manifest.ts';
 
-export const filesOf = ({ configuration }: Site): File[] => [
+export const filesOf = (site: Site): File[] => [
   robots,
-  ...configuration.locales.map(webManifest),
-  ...configuration.locales.map(openSearch),
+  ...site.configuration.locales.map(webManifest),
+  ...site.configuration.locales.map(openSearch),
   ...contractFiles(),
   ...statisticsFiles,
+  ...baseMaps(site),
 ];

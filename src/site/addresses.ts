@@ -5,6 +5,7 @@
  * that the same pages work on any host, below any folder, and from a disk.
  */
 import type { Kind, Locale } from '../configuration.ts';
+import type { Country, Departement } from '../model/atlas.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
 import { slugOf } from './slug.ts';
 
@@ -42,6 +43,19 @@ export const SEARCH_FOLDER = 'pagefind';
 
 /** The folder of the public data files; they are the same in every language. */
 export const DATA_FILES = 'donnees';
+
+/** The folder of the maps that lie beneath others; they have no words, and are the same in every language. */
+const BASE_MAPS = 'cartes';
+
+/** The path of the image of the world. */
+export const BASE_MAP_OF_WORLD = `${BASE_MAPS}/monde.svg`;
+
+/** The path of the image of a country with its neighbours. */
+export const baseMapOfCountry = ({ code }: Country): string => `${BASE_MAPS}/pays/${code.toLowerCase()}.svg`;
+
+/** The path of the image of a département with its neighbours. */
+export const baseMapOfDepartement = ({ code }: Departement): string =>
+  `${BASE_MAPS}/departements/${code.toLowerCase()}.svg`;
 
 const below = (locale: Locale, path: string): string => (locale === 'fr' ? path : `${locale}/${path}`);
 

@@ -18,7 +18,7 @@ export interface ProjectList {
 }
 
 /** How many lines a page lists before the list goes on, on a page of its own. */
-export const LINES_PER_PAGE = 200;
+export const LINES_PER_PAGE = 150;
 
 /** A list of fewer projects can be taken in at a glance. */
 const WORTH_DIVIDING = 16;

@@ -59,7 +59,7 @@ export const broken: readonly Broken[] = [
     'file.unreadable',
     (data) => {
       cpSync(REFERENCE, join(data.path, 'reference'), { recursive: true });
-      writeFileSync(join(data.path, 'reference/shapes/pays.geojson'), '{');
+      writeFileSync(join(data.path, 'reference/shapes/monde.topojson'), '{');
     },
     'shapes',
   ),

@@ -1,0 +1,89 @@
+/** A map as an SVG with links, whose colours come from the style sheet. */
+import type { Class } from '../../maps/classes.ts';
+import { classOf } from '../../maps/classes.ts';
+import type { Area, Drawing } from '../../maps/drawing.ts';
+import type { Marks } from '../../maps/marks.ts';
+import { escape } from '../html.ts';
+
+/** What a territory on a map says, and where it leads. */
+export interface Legible {
+  name: string;
+  /** What assistive technology and the pointer are told. */
+  title: string;
+  href?: string | undefined;
+  /** The figure that gives its shade; absent for a neighbour. */
+  figure?: number;
+}
+
+export interface MapParts {
+  drawing: Drawing;
+  /** What is known of territories, by code; the others are mute. */
+  legible: ReadonlyMap<string, Legible>;
+  classes: readonly Class[];
+  /** The territory that the page is about. */
+  focus?: ReadonlySet<string>;
+  /** Whether an image beneath already shows all territories: the mute ones are left to it. */
+  hasBase?: boolean;
+  /** Whether names are written on the map. */
+  labels?: boolean;
+  marks?: Marks;
+  /** The data of an SVG path. */
+  arcs?: string;
+  /** The identifier of the text that describes the map. */
+  labelledby: string;
+}
+
+export function mapSvg(parts: MapParts): string {
+  const { drawing, legible, focus, hasBase = false, labels = false, marks, arcs = '', labelledby } = parts;
+  const { width, height, areas, land, disputed, insets } = drawing;
+  const shown = areas.filter(({ code }) => legible.has(code) || focus?.has(code) === true);
+  const mute = hasBase ? [] : areas.filter((area) => !shown.includes(area));
+  const layers = [
+    hasBase || land === '' ? '' : `<path class="land" d="${land}"/>`,
+    mute.length === 0 ? '' : `<path class="land" d="${mute.map(({ d }) => d).join('')}"/>`,
+    shown.map((area) => areaHtml(area, parts)).join(''),
+    disputed === '' ? '' : `<path class="disputed-under" d="${disputed}"/><path class="disputed" d="${disputed}"/>`,
+    insets.map(insetSvg).join(''),
+    arcs === '' ? '' : `<path class="arcs" d="${arcs}"/>`,
+    marks === undefined ? '' : marksSvg(marks, labelledby),
+    labels ? labelsSvg(shown, legible) : '',
+  ];
+  return `<svg viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="${escape(labelledby)}">${layers.join('')}</svg>`;
+}
+
+/** A territory, a link where it has a page. Dots come with it, so that the smallest can be hit. */
+function areaHtml({ code, d, dot }: Area, { legible, classes, focus }: MapParts): string {
+  const known = legible.get(code);
+  const shade = known?.figure === undefined ? (focus?.has(code) === true ? 'focus' : 'near') : `s${classOf(known.figure, classes)}`;
+  const outlined = focus?.has(code) === true ? `${shade} own` : shade;
+  const shape =
+    (d === '' ? '' : `<path class="${outlined}" d="${d}"/>`) +
+    (dot === undefined ? '' : `<path class="dot ${shade}" d="M${dot[0]} ${dot[1]}h0"/>`);
+  if (known === undefined) return shape;
+  const title = `<title>${escape(known.title)}</title>`;
+  return known.href === undefined ? `<g>${title}${shape}</g>` : `<a href="${escape(known.href)}">${title}${shape}</a>`;
+}
+
+const insetSvg = ({ box: [[west, north], [east, south]] }: Drawing['insets'][number]): string =>
+  `<rect class="inset" x="${west}" y="${north}" width="${east - west}" height="${south - north}" rx="4"/>`;
+
+/** Each set of marks is drawn twice: a little larger in the colour of the paper first, so that they stand out. */
+const marksSvg = ({ paths }: Marks, id: string): string =>
+  paths
+    .map(({ sharpness, size, d }) => {
+      const own = `${id}-${sharpness}-${size}`;
+      return `<g class="mark-edge ${sharpness} size${size}"><path id="${own}" d="${d}"/></g><use class="mark ${sharpness} size${size}" href="#${own}"/>`;
+    })
+    .join('');
+
+/** Units that a letter takes; a name without room is left to the list beside the map. */
+const LETTER = 8;
+
+function labelsSvg(areas: readonly Area[], legible: MapParts['legible']): string {
+  const texts = areas.map(({ code, label }) => {
+    const name = legible.get(code)?.name;
+    if (label === undefined || name === undefined || label.room < name.length * LETTER) return '';
+    return `<text x="${label.at[0]}" y="${label.at[1]}">${escape(name)}</text>`;
+  });
+  return `<g class="names" aria-hidden="true">${texts.join('')}</g>`;
+}

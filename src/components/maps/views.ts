@@ -1,0 +1,258 @@
+/** The map of each kind of page: what it shows, and how it says so. */
+import { fill, speechOf } from '../../i18n/index.ts';
+import { classesOf } from '../../maps/classes.ts';
+import { countryDrawing } from '../../maps/country.ts';
+import type { Drawing } from '../../maps/drawing.ts';
+import { franceDrawing, partOfFranceDrawing } from '../../maps/france.ts';
+import { marksOf, sharpnessOf } from '../../maps/marks.ts';
+import { geometryOf } from '../../maps/territories.ts';
+import { continentDrawing, worldDrawing } from '../../maps/world.ts';
+import type {
+  Atlas,
+  Authority,
+  Continent,
+  Country,
+  Departement,
+  FormerRegion,
+  Gathering,
+  Partner,
+  Project,
+  Region,
+} from '../../model/atlas.ts';
+import { breakdowns, type Share } from '../../model/breakdowns.ts';
+import { baseMapOfCountry, baseMapOfDepartement, BASE_MAP_OF_WORLD, relative } from '../../site/addresses.ts';
+import { nameOf } from '../../site/names.ts';
+import type { Page, Site } from '../../site/site.ts';
+import type { Legible, MapParts } from './map-svg.ts';
+
+export interface MapView {
+  parts: Omit<MapParts, 'labelledby' | 'hasBase'>;
+  /** The path of the image that lies beneath. */
+  base?: string;
+  /** What the figures are: "Projets par pays". */
+  figures?: string;
+  /** What the map shows, in a sentence. */
+  summary: string;
+  /** What the marks are, where there are any. */
+  marksAre?: 'partners' | 'authorities';
+}
+
+/** How many territories the summary names. */
+const NAMED = 3;
+
+type WorldSize = Parameters<typeof worldDrawing>[1];
+type Territory = Country | Departement | Region;
+
+/** The countries of a gathering on the map of the world. */
+export function worldView(gathering: Gathering, page: Page, site: Site, size: WorldSize = 'small'): MapView {
+  const { maps } = speechOf(page.locale).words;
+  return {
+    ...shaded(worldDrawing(geometryOf(site), size), breakdowns.countries(gathering), maps.projectsByCountry, page, site),
+    base: BASE_MAP_OF_WORLD,
+  };
+}
+
+/** The countries of a continent, or `undefined` for one that we have no view of. */
+export function continentView(continent: Continent, page: Page, site: Site): MapView | undefined {
+  const { maps } = speechOf(page.locale).words;
+  const drawing = continentDrawing(geometryOf(site), continent);
+  return drawing && shaded(drawing, breakdowns.countries(continent), maps.projectsByCountry, page, site);
+}
+
+/** All départements and overseas collectivities of France. */
+export function departementsView({ departements }: Atlas, page: Page, site: Site): MapView {
+  const { maps } = speechOf(page.locale).words;
+  const { territories } = geometryOf(site).departements;
+  const drawing = franceDrawing(territories, new Set(departements.map(({ code }) => code)));
+  return shaded(drawing, sharesOf(departements), maps.projectsByDepartement, page, site);
+}
+
+/** All régions of France. */
+export function regionsView({ regions }: Atlas, page: Page, site: Site): MapView {
+  const { maps } = speechOf(page.locale).words;
+  const overseas = new Map(
+    regions
+      .filter(({ overseas }) => overseas)
+      .flatMap((region) => region.departements.map(({ code }) => [code, region.code])),
+  );
+  const { territories } = geometryOf(site).regions;
+  const drawing = franceDrawing(territories, new Set(regions.map(({ code }) => code)), (code) => overseas.get(code));
+  return shaded(drawing, sharesOf(regions), maps.projectsByRegion, page, site);
+}
+
+/** A country, its neighbours, and its partners. */
+export function countryView(country: Country, page: Page, site: Site): MapView {
+  const drawing = countryDrawing(geometryOf(site), country);
+  const neighbours = legibleOf(
+    site.atlas.countries.filter((each) => each !== country),
+    page,
+    site,
+  );
+  return {
+    parts: {
+      drawing,
+      legible: new Map([...neighbours, ...nameAlone(country, page)]),
+      classes: [],
+      focus: new Set([country.code]),
+      labels: true,
+      marks: marksOf(drawing, country.partners),
+    },
+    marksAre: 'partners',
+    summary: placesSummary(country.partners, page),
+  };
+}
+
+/** A région, a former one or a département: its départements, those around it, and its authorities. */
+export function partOfFranceView(part: Region | FormerRegion | Departement, page: Page, site: Site): MapView {
+  const { maps } = speechOf(page.locale).words;
+  const drawing = partOfFranceDrawing(geometryOf(site), part);
+  const inside: readonly Departement[] = part.kind === 'departement' ? [] : part.departements;
+  const authorities = part.kind === 'formerRegion' ? part.departements.flatMap((each) => each.authorities) : part.authorities;
+  const around = site.atlas.departements.filter((each) => each !== part && !inside.includes(each));
+  const shades = shaded(drawing, sharesOf(inside), maps.projectsByDepartement, page, site);
+  return {
+    ...(inside.length > 1 ? { figures: maps.projectsByDepartement } : {}),
+    parts: {
+      drawing,
+      legible: new Map([
+        ...legibleOf(around, page, site),
+        ...(inside.length > 1 ? shades.parts.legible : []),
+        ...(part.kind === 'departement' ? nameAlone(part, page) : []),
+      ]),
+      classes: inside.length > 1 ? shades.parts.classes : [],
+      focus: new Set(part.kind === 'departement' ? [part.code] : inside.map(({ code }) => code)),
+      labels: true,
+      marks: marksOf(drawing, authorities),
+    },
+    marksAre: 'authorities',
+    summary: inside.length > 1 ? shades.summary : placesSummary(authorities, page),
+  };
+}
+
+/** An authority and those it works with: lines over the map of the world. */
+export function authorityView(authority: Authority, page: Page, site: Site): MapView {
+  const { maps } = speechOf(page.locale).words;
+  const drawing = worldDrawing(geometryOf(site), 'large');
+  const partners = partnersOf(authority.projects);
+  const vague = partners.filter((partner) => !isPlaced(partner)).map(({ country }) => country);
+  const { place } = authority;
+  const ends = partners.filter(isPlaced).flatMap((partner) => partner.place ?? []);
+  return {
+    parts: {
+      drawing,
+      legible: legibleOf([...new Set(vague)], page, site),
+      classes: [],
+      focus: new Set(vague.map(({ code }) => code)),
+      marks: marksOf(drawing, partners),
+      arcs: place === undefined ? '' : drawing.arcs(place, ends),
+    },
+    base: BASE_MAP_OF_WORLD,
+    marksAre: 'partners',
+    summary: fill(place === undefined ? maps.partnersOnly : maps.arcs, {
+      name: authority.name,
+      places: placesSummary(partners, page),
+    }),
+  };
+}
+
+/** Where in its département an authority is, or `undefined` when the map would show nothing of it. */
+export function locationView(authority: Authority, page: Page, site: Site): MapView | undefined {
+  const { departement } = authority;
+  if (departement === undefined || !isPlaced(authority)) return undefined;
+  const drawing = partOfFranceDrawing(geometryOf(site), departement);
+  const { maps } = speechOf(page.locale).words;
+  return {
+    parts: { drawing, legible: new Map(), classes: [], marks: marksOf(drawing, [authority]) },
+    base: baseMapOfDepartement(departement),
+    marksAre: 'authorities',
+    summary: fill(maps.located, { name: authority.name, territory: departement.name }),
+  };
+}
+
+/** The partners of a project or a partner itself on the map of each country. */
+export function placesViews(partners: readonly Partner[], page: Page, site: Site): MapView[] {
+  const countries = [...new Set(partners.map(({ country }) => country))];
+  const { maps } = speechOf(page.locale).words;
+  return countries.map((country) => {
+    const own = partners.filter((partner) => partner.country === country);
+    const drawing = countryDrawing(geometryOf(site), country);
+    return {
+      parts: {
+        drawing,
+        legible: new Map(),
+        classes: [],
+          marks: marksOf(drawing, own),
+      },
+      base: baseMapOfCountry(country),
+      marksAre: 'partners',
+      summary: fill(maps.located, {
+        name: speechOf(page.locale).list(own.map(({ name }) => name)),
+        territory: nameOf(country, page.locale),
+      }),
+    };
+  });
+}
+
+export const partnersOf = (projects: readonly Project[]): Partner[] => [
+  ...new Set(projects.flatMap(({ partners }) => partners)),
+];
+
+/** Whether something has a place of its own on a map, and not only a territory. */
+function isPlaced(item: Authority | Partner): boolean {
+  const sharpness = sharpnessOf(item);
+  return sharpness !== undefined && sharpness !== 'territory';
+}
+
+const sharesOf = <Item extends Territory>(territories: readonly Item[]): Share<Item>[] =>
+  territories
+    .map((item) => ({ item, projects: item.totals.projects }))
+    .sort((a, b) => b.projects - a.projects);
+
+function shaded(
+  drawing: Drawing,
+  shares: readonly Share<Territory>[],
+  figures: string,
+  page: Page,
+  site: Site,
+): MapView {
+  const { words, number, list } = speechOf(page.locale);
+  const legible = new Map(
+    shares.map(({ item, projects }) => [item.code, { ...legibleFrom(item, projects, page, site), figure: projects }]),
+  );
+  const most = shares
+    .slice(0, NAMED)
+    .filter(({ projects }) => projects > 0)
+    .map(({ item, projects }) => `${nameOf(item, page.locale)} (${number(projects)})`);
+  return {
+    parts: { drawing, legible, classes: classesOf(shares.map(({ projects }) => projects)) },
+    figures,
+    summary: most.length === 0 ? words.noProject : fill(words.maps.most, { figures, list: list(most) }),
+  };
+}
+
+const legibleOf = (territories: readonly Territory[], page: Page, site: Site): Map<string, Legible> =>
+  new Map(territories.map((each) => [each.code, legibleFrom(each, each.totals.projects, page, site)]));
+
+function legibleFrom(territory: Territory, projects: number, page: Page, site: Site): Legible {
+  const { words, count } = speechOf(page.locale);
+  const name = nameOf(territory, page.locale);
+  const path = site.pathOf(territory, page.locale);
+  return {
+    name,
+    title: `${name}${words.colon}${count(words.counts.projects, projects)}`,
+    href: path === undefined ? undefined : relative(page.path, path),
+  };
+}
+
+/** The territory of the page is named on its map and leads nowhere. */
+const nameAlone = (territory: Country | Departement, page: Page): [string, Legible][] => {
+  const name = nameOf(territory, page.locale);
+  return [[territory.code, { name, title: name }]];
+};
+
+/** How many places the map shows, and how many it cannot. */
+function placesSummary(items: readonly (Authority | Partner)[], page: Page): string {
+  const { words, count } = speechOf(page.locale);
+  const placed = items.filter(isPlaced).length;
+  return count(words.maps.places, placed);
+}

@@ -1,0 +1,149 @@
+/** The base map as territories that can be drawn, each once for all maps. */
+import { geoDistance } from 'd3-geo';
+import { geoStitch } from 'd3-geo-projection';
+import type { MultiPolygon, Position } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification';
+import type { Configuration } from '../configuration.ts';
+import type { BaseMap, Territories, TerritoryProperties } from '../model/shapes.ts';
+import type { Site } from '../site/site.ts';
+
+export interface Territory {
+  code: string;
+  /** A point inside it: degrees of longitude and latitude. */
+  label: [longitude: number, latitude: number];
+  /** Absent for a territory too small for the base map. Whole across the antimeridian, wound as d3 wants it. */
+  shape?: MultiPolygon;
+  /** How far it reaches from that point, in radians. */
+  radius: number;
+}
+
+/** Territories by code, and the borders between them that are in dispute. */
+export interface Layer {
+  territories: ReadonlyMap<string, Territory>;
+  disputed: ReturnType<typeof mesh>;
+}
+
+export interface Geometry {
+  world: Layer;
+  /** With fewer details, for maps of the whole world. */
+  simpleWorld: Layer;
+  departements: Layer;
+  regions: Layer;
+}
+
+/** ISO codes of Western Sahara, whose status is not settled, and of Morocco. */
+const WESTERN_SAHARA = 'EH';
+const MOROCCO = 'MA';
+
+/** The overseas collectivities are countries in the base map: their INSEE code and that of ISO 3166-1. */
+const COLLECTIVITIES: Record<string, string> = {
+  '975': 'PM',
+  '977': 'BL',
+  '978': 'MF',
+  '986': 'WF',
+  '987': 'PF',
+  '988': 'NC',
+};
+
+/** The country code under which the base map has a part of France, a département overseas being drawn in France. */
+export const FRANCE = new Set(['FR', ...Object.values(COLLECTIVITIES)]);
+
+const geometries = new WeakMap<BaseMap, Geometry>();
+
+export function geometryOf({ atlas: { baseMap }, configuration }: Site): Geometry {
+  let known = geometries.get(baseMap);
+  if (known === undefined) geometries.set(baseMap, (known = makeGeometry(baseMap, configuration)));
+  return known;
+}
+
+function makeGeometry(baseMap: BaseMap, configuration: Pick<Configuration, 'westernSahara'>): Geometry {
+  const world = countriesOf(baseMap.world, configuration);
+  const departements = territoriesOf(baseMap.france, baseMap.france.objects.departements);
+  for (const [code, country] of Object.entries(COLLECTIVITIES)) {
+    const territory = world.territories.get(country);
+    if (territory !== undefined) departements.set(code, { ...territory, code });
+  }
+  return {
+    world,
+    simpleWorld: countriesOf(baseMap.simpleWorld, configuration),
+    departements: { territories: departements, disputed: NO_BORDER },
+    regions: { territories: regionsOf(baseMap.france), disputed: NO_BORDER },
+  };
+}
+
+const NO_BORDER: Layer['disputed'] = { type: 'MultiLineString', coordinates: [] };
+
+/** The countries of the world, with Western Sahara apart or in Morocco, as the configuration says. */
+function countriesOf(world: Territories<'pays'>, { westernSahara }: Pick<Configuration, 'westernSahara'>): Layer {
+  const territories = territoriesOf(world, world.objects.pays);
+  if (westernSahara === 'separate') return { territories, disputed: borderBetween(world, MOROCCO, WESTERN_SAHARA) };
+  const merged = polygonsOf(world.objects.pays, ({ code }) => code === MOROCCO || code === WESTERN_SAHARA);
+  const morocco = territories.get(MOROCCO);
+  const sahara = territories.get(WESTERN_SAHARA);
+  if (morocco !== undefined) territories.set(MOROCCO, territoryOf(MOROCCO, morocco.label, merge(world, merged)));
+  if (sahara !== undefined) territories.set(WESTERN_SAHARA, { code: WESTERN_SAHARA, label: sahara.label, radius: 0 });
+  return { territories, disputed: NO_BORDER };
+}
+
+type PolygonObject = TopoPolygon<TerritoryProperties> | TopoMultiPolygon<TerritoryProperties>;
+
+/** The polygons among the territories of a topology that answer to something. */
+const polygonsOf = (
+  { geometries }: GeometryCollection<TerritoryProperties>,
+  isWanted: (properties: TerritoryProperties) => boolean,
+): PolygonObject[] =>
+  geometries.filter(
+    (geometry): geometry is PolygonObject =>
+      (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') &&
+      geometry.properties !== undefined &&
+      isWanted(geometry.properties),
+  );
+
+/** The border that two territories share. */
+function borderBetween(topology: Territories<'pays'>, first: string, second: string): Layer['disputed'] {
+  const geometries = polygonsOf(topology.objects.pays, ({ code }) => code === first || code === second);
+  const object: GeometryCollection<TerritoryProperties> = { type: 'GeometryCollection', geometries };
+  return mesh(topology, object, (a, b) => a !== b);
+}
+
+function territoriesOf(topology: Topology, object: GeometryCollection<TerritoryProperties>): Map<string, Territory> {
+  const features = feature(topology, object).features.map(({ properties, geometry }): [string, Territory] => {
+    const { code, x, y } = properties;
+    return [code, territoryOf(code, [x, y], multiPolygonOf(geometry as typeof geometry | null))];
+  });
+  return new Map(features);
+}
+
+function territoryOf(code: string, label: [number, number], shape: MultiPolygon | undefined): Territory {
+  if (shape === undefined) return { code, label, radius: 0 };
+  let radius = 0;
+  for (const [ring = []] of shape.coordinates)
+    for (const [longitude = 0, latitude = 0] of ring)
+      radius = Math.max(radius, geoDistance([longitude, latitude], label));
+  return { code, label, radius, shape };
+}
+
+function multiPolygonOf(geometry: { type: string; coordinates?: unknown } | null): MultiPolygon | undefined {
+  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return undefined;
+  const coordinates = geometry.coordinates as Position[][] | Position[][][];
+  const polygons = geometry.type === 'Polygon' ? [coordinates as Position[][]] : (coordinates as Position[][][]);
+  return geoStitch({ type: 'MultiPolygon', coordinates: polygons });
+}
+
+/** The régions as the union of their départements. */
+function regionsOf(france: Territories<'departements'>): Map<string, Territory> {
+  const regions = new Map<string, Territory>();
+  for (const { properties } of polygonsOf(france.objects.departements, () => true)) {
+    const code = properties?.region;
+    if (code === undefined || regions.has(code)) continue;
+    const parts = polygonsOf(france.objects.departements, ({ region }) => region === code);
+    regions.set(code, territoryOf(code, [properties?.x ?? 0, properties?.y ?? 0], merge(france, parts)));
+  }
+  return regions;
+}
