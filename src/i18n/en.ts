@@ -303,6 +303,7 @@ export const en: Dictionary = {
   },
 
   maps: {
+    all: { partners: 'All {number} partners', countries: 'All {number} countries' },
     skip: 'Skip the map',
     world: 'Map of the countries',
     continent: 'Map',
@@ -330,6 +331,8 @@ export const en: Dictionary = {
         '# authorities are no points on it: their territories are larger, or their places are not known.',
       ),
     },
+    home: 'France',
+    paris: 'Paris and around',
     noProject: 'none',
     range: '{from} to {to}',
     sharpness: { point: 'exact point', town: 'municipality', around: 'approximate place' },

@@ -311,6 +311,8 @@ export const fr = {
   },
 
   maps: {
+    /** With the number of all of them. */
+    all: { partners: 'Les {number} partenaires', countries: 'Les {number} pays' },
     skip: 'Passer la carte',
     world: 'Carte des pays',
     continent: 'Carte',
@@ -339,6 +341,8 @@ export const fr = {
         '# collectivités n’y sont pas des points : leur territoire est plus vaste, ou leur lieu n’est pas connu.',
       ),
     },
+    home: 'France',
+    paris: 'Paris et alentours',
     noProject: 'aucun',
     range: '{from} à {to}',
     sharpness: { point: 'point précis', town: 'commune', around: 'lieu approximatif' },

@@ -24,7 +24,10 @@ export interface Frame {
 }
 
 /** The territories that may show in a frame: the others need not be projected. */
-export function within<Item extends Territory>(territories: Iterable<Item>, { projection, size, centre }: Frame): Item[] {
+export function within<Item extends Territory>(
+  territories: Iterable<Item>,
+  { projection, size, centre }: Frame,
+): Item[] {
   const reach = Math.hypot(size.width, size.height) / 2 / projection.scale();
   // Twice the half angle: the azimuthal equal-area projection draws 2 sin(a / 2) for the angle a.
   const angle = 2 * Math.asin(Math.min(1, reach / 2));

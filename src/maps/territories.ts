@@ -51,8 +51,11 @@ const COLLECTIVITIES: Record<string, string> = {
   '988': 'NC',
 };
 
-/** The country code under which the base map has a part of France, a département overseas being drawn in France. */
-export const FRANCE = new Set(['FR', ...Object.values(COLLECTIVITIES)]);
+/** ISO 3166-1 code of France, the country that all maps of the world start from. */
+export const HOME = 'FR';
+
+/** The country codes under which the base map has a part of France; départements overseas are drawn in France itself. */
+export const FRANCE = new Set([HOME, ...Object.values(COLLECTIVITIES)]);
 
 const geometries = new WeakMap<BaseMap, Geometry>();
 
@@ -115,7 +118,7 @@ function borderBetween(topology: Territories<'pays'>, first: string, second: str
 function territoriesOf(topology: Topology, object: GeometryCollection<TerritoryProperties>): Map<string, Territory> {
   const features = feature(topology, object).features.map(({ properties, geometry }): [string, Territory] => {
     const { code, x, y } = properties;
-    return [code, territoryOf(code, [x, y], multiPolygonOf(geometry as typeof geometry | null))];
+    return [code, territoryOf(code, [x, y], multiPolygonOf(geometry))];
   });
   return new Map(features);
 }

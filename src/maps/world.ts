@@ -7,7 +7,10 @@ import { clipped } from './frame.ts';
 import type { Geometry, Layer } from './territories.ts';
 
 /** The size at which the world fills a page, and the one at which it stands beside something else: with fewer details. */
-const WORLDS = { large: { width: 960, height: 452 }, small: { width: 480, height: 226 } } satisfies Record<string, Size>;
+const WORLDS = { large: { width: 960, height: 452 }, small: { width: 480, height: 226 } } satisfies Record<
+  string,
+  Size
+>;
 /** Degrees: the world is cut in the Bering Strait rather than through Chukotka. */
 const CENTRAL_MERIDIAN = 11;
 

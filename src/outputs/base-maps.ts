@@ -5,9 +5,9 @@
 import { countryDrawing } from '../maps/country.ts';
 import type { Drawing } from '../maps/drawing.ts';
 import { partOfFranceDrawing } from '../maps/france.ts';
-import { geometryOf } from '../maps/territories.ts';
-import { worldDrawing } from '../maps/world.ts';
-import { baseMapOfCountry, baseMapOfDepartement, BASE_MAP_OF_WORLD } from '../site/addresses.ts';
+import { geometryOf, HOME } from '../maps/territories.ts';
+import { continentDrawing, worldDrawing } from '../maps/world.ts';
+import { baseMapOfContinent, baseMapOfCountry, baseMapOfDepartement, BASE_MAP_OF_WORLD } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
 import type { File } from './file.ts';
 
@@ -17,28 +17,39 @@ export const BASE_MAP_COLOURS = {
   '--map-land': ['#dde2e6', '#2a333d'],
   '--map-border': ['#fff', '#12171d'],
   '--map-focus': ['#bcd4ee', '#2d4a6b'],
+  '--map-home': ['#aab4bf', '#5b6672'],
 } as const;
 
 type Colour = keyof typeof BASE_MAP_COLOURS;
 
-export const baseMaps = ({ atlas }: Site): File[] => [
-  { path: BASE_MAP_OF_WORLD, render: (site) => image(worldDrawing(geometryOf(site), 'large')) },
-  ...atlas.countries.map((country) => ({
-    path: baseMapOfCountry(country),
-    render: (site: Site) => image(countryDrawing(geometryOf(site), country), country.code),
-  })),
-  ...atlas.departements.map((departement) => ({
-    path: baseMapOfDepartement(departement),
-    render: (site: Site) => image(partOfFranceDrawing(geometryOf(site), departement), departement.code),
-  })),
-];
+export function baseMaps(site: Site): File[] {
+  const { atlas } = site;
+  const geometry = geometryOf(site);
+  const file = (path: string, drawing: () => Drawing, focus?: string): File => ({
+    path,
+    render: () => image(drawing(), focus),
+  });
+  return [
+    file(BASE_MAP_OF_WORLD, () => worldDrawing(geometry, 'large')),
+    ...atlas.continents.flatMap((continent) => {
+      const drawing = continentDrawing(geometry, continent);
+      return drawing === undefined ? [] : [file(baseMapOfContinent(continent), () => drawing)];
+    }),
+    ...atlas.countries.map((each) => file(baseMapOfCountry(each), () => countryDrawing(geometry, each), each.code)),
+    ...atlas.departements.map((each) =>
+      file(baseMapOfDepartement(each), () => partOfFranceDrawing(geometry, each), each.code),
+    ),
+  ];
+}
 
 function image({ width, height, areas, land, disputed }: Drawing, focus?: string): string {
-  const shapes = areas.filter(({ code }) => code !== focus).map(({ d }) => d);
-  const own = areas.find(({ code }) => code === focus)?.d;
+  const shapes = areas.filter(({ code }) => code !== focus && code !== HOME).map(({ d }) => d);
+  const shapeOf = (code: string | undefined) => areas.find((area) => area.code === code)?.d;
   const parts = [
-    ['land', land + shapes.join('')],
-    ['focus', own],
+    ['abroad', land],
+    ['land', shapes.join('')],
+    ['home', shapeOf(HOME)],
+    ['focus', shapeOf(focus)],
     ['under', disputed],
     ['dotted', disputed],
   ] as const;
@@ -52,6 +63,8 @@ function rules(theme: 0 | 1): string {
     `path{stroke:${colour('--map-border')};stroke-width:.7;stroke-linejoin:round}`,
     `.sea{fill:${colour('--map-sea')}}`,
     `.land{fill:${colour('--map-land')}}`,
+    `.abroad{fill:${colour('--map-land')};stroke:${colour('--map-land')};stroke-width:12}`,
+    `.home{fill:${colour('--map-home')}}`,
     `.focus{fill:${colour('--map-focus')}}`,
     `.under{fill:none;stroke:${colour('--map-land')};stroke-width:1.6}`,
     `.dotted{fill:none;stroke-width:1.2;stroke-dasharray:2 2}`,

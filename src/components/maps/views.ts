@@ -20,7 +20,13 @@ import type {
   Region,
 } from '../../model/atlas.ts';
 import { breakdowns, type Share } from '../../model/breakdowns.ts';
-import { baseMapOfCountry, baseMapOfDepartement, BASE_MAP_OF_WORLD, relative } from '../../site/addresses.ts';
+import {
+  baseMapOfContinent,
+  baseMapOfCountry,
+  baseMapOfDepartement,
+  BASE_MAP_OF_WORLD,
+  relative,
+} from '../../site/addresses.ts';
 import { nameOf } from '../../site/names.ts';
 import type { Page, Site } from '../../site/site.ts';
 import type { Legible, MapParts } from './map-svg.ts';
@@ -47,7 +53,13 @@ type Territory = Country | Departement | Region;
 export function worldView(gathering: Gathering, page: Page, site: Site, size: WorldSize = 'small'): MapView {
   const { maps } = speechOf(page.locale).words;
   return {
-    ...shaded(worldDrawing(geometryOf(site), size), breakdowns.countries(gathering), maps.projectsByCountry, page, site),
+    ...shaded(
+      worldDrawing(geometryOf(site), size),
+      breakdowns.countries(gathering),
+      maps.projectsByCountry,
+      page,
+      site,
+    ),
     base: BASE_MAP_OF_WORLD,
   };
 }
@@ -56,7 +68,9 @@ export function worldView(gathering: Gathering, page: Page, site: Site, size: Wo
 export function continentView(continent: Continent, page: Page, site: Site): MapView | undefined {
   const { maps } = speechOf(page.locale).words;
   const drawing = continentDrawing(geometryOf(site), continent);
-  return drawing && shaded(drawing, breakdowns.countries(continent), maps.projectsByCountry, page, site);
+  if (drawing === undefined) return undefined;
+  const view = shaded(drawing, breakdowns.countries(continent), maps.projectsByCountry, page, site);
+  return { ...view, parts: { ...view.parts, homeName: maps.home } };
 }
 
 /** All départements and overseas collectivities of France. */
@@ -64,7 +78,8 @@ export function departementsView({ departements }: Atlas, page: Page, site: Site
   const { maps } = speechOf(page.locale).words;
   const { territories } = geometryOf(site).departements;
   const drawing = franceDrawing(territories, new Set(departements.map(({ code }) => code)));
-  return shaded(drawing, sharesOf(departements), maps.projectsByDepartement, page, site);
+  const view = shaded(drawing, sharesOf(departements), maps.projectsByDepartement, page, site);
+  return { ...view, parts: { ...view.parts, insetName: maps.paris } };
 }
 
 /** All régions of France. */
@@ -95,6 +110,7 @@ export function countryView(country: Country, page: Page, site: Site): MapView {
       classes: [],
       focus: new Set([country.code]),
       labels: true,
+      homeName: speechOf(page.locale).words.maps.home,
       marks: marksOf(drawing, country.partners),
     },
     marksAre: 'partners',
@@ -102,38 +118,37 @@ export function countryView(country: Country, page: Page, site: Site): MapView {
   };
 }
 
-/** A région, a former one or a département: its départements, those around it, and its authorities. */
+/** A région or a former one with its départements, or a département with its authorities, and those around it. */
 export function partOfFranceView(part: Region | FormerRegion | Departement, page: Page, site: Site): MapView {
   const { maps } = speechOf(page.locale).words;
   const drawing = partOfFranceDrawing(geometryOf(site), part);
   const inside: readonly Departement[] = part.kind === 'departement' ? [] : part.departements;
-  const authorities = part.kind === 'formerRegion' ? part.departements.flatMap((each) => each.authorities) : part.authorities;
   const around = site.atlas.departements.filter((each) => each !== part && !inside.includes(each));
-  const shades = shaded(drawing, sharesOf(inside), maps.projectsByDepartement, page, site);
+  const neighbours = legibleOf(around, page, site);
+  if (part.kind !== 'departement') {
+    const shades = shaded(drawing, sharesOf(inside), maps.projectsByDepartement, page, site);
+    const legible = new Map([...neighbours, ...shades.parts.legible]);
+    return { ...shades, parts: { ...shades.parts, legible, labels: true } };
+  }
   return {
-    ...(inside.length > 1 ? { figures: maps.projectsByDepartement } : {}),
     parts: {
       drawing,
-      legible: new Map([
-        ...legibleOf(around, page, site),
-        ...(inside.length > 1 ? shades.parts.legible : []),
-        ...(part.kind === 'departement' ? nameAlone(part, page) : []),
-      ]),
-      classes: inside.length > 1 ? shades.parts.classes : [],
-      focus: new Set(part.kind === 'departement' ? [part.code] : inside.map(({ code }) => code)),
+      legible: new Map([...neighbours, ...nameAlone(part, page)]),
+      classes: [],
+      focus: new Set([part.code]),
       labels: true,
-      marks: marksOf(drawing, authorities),
+      marks: marksOf(drawing, part.authorities),
     },
     marksAre: 'authorities',
-    summary: inside.length > 1 ? shades.summary : placesSummary(authorities, page),
+    summary: placesSummary(part.authorities, page),
   };
 }
 
 /** An authority and those it works with: lines over the map of the world. */
 export function authorityView(authority: Authority, page: Page, site: Site): MapView {
   const { maps } = speechOf(page.locale).words;
-  const drawing = worldDrawing(geometryOf(site), 'large');
   const partners = partnersOf(authority.projects);
+  const { drawing, base } = widestOf(partners, site);
   const vague = partners.filter((partner) => !isPlaced(partner)).map(({ country }) => country);
   const { place } = authority;
   const ends = partners.filter(isPlaced).flatMap((partner) => partner.place ?? []);
@@ -146,13 +161,29 @@ export function authorityView(authority: Authority, page: Page, site: Site): Map
       marks: marksOf(drawing, partners),
       arcs: place === undefined ? '' : drawing.arcs(place, ends),
     },
-    base: BASE_MAP_OF_WORLD,
+    base,
     marksAre: 'partners',
     summary: fill(place === undefined ? maps.partnersOnly : maps.arcs, {
       name: authority.name,
       places: placesSummary(partners, page),
     }),
   };
+}
+
+/** The continent on whose map France is too. */
+const NEAREST = 'europe';
+
+/** The map of Europe where it shows all partners, which is true of most authorities; that of the world else. */
+function widestOf(partners: readonly Partner[], site: Site): { drawing: Drawing; base: string } {
+  const geometry = geometryOf(site);
+  const europe = site.atlas.continents.find(({ code }) => code === NEAREST);
+  const near = europe && continentDrawing(geometry, europe);
+  const isOnIt = ({ place, country }: Partner) =>
+    country.continent === europe &&
+    (place === undefined || near?.project(place.longitude, place.latitude) !== undefined);
+  return europe !== undefined && near !== undefined && partners.every(isOnIt)
+    ? { drawing: near, base: baseMapOfContinent(europe) }
+    : { drawing: worldDrawing(geometry, 'large'), base: BASE_MAP_OF_WORLD };
 }
 
 /** Where in its département an authority is, or `undefined` when the map would show nothing of it. */
@@ -181,7 +212,7 @@ export function placesViews(partners: readonly Partner[], page: Page, site: Site
         drawing,
         legible: new Map(),
         classes: [],
-          marks: marksOf(drawing, own),
+        marks: marksOf(drawing, own),
       },
       base: baseMapOfCountry(country),
       marksAre: 'partners',
@@ -204,9 +235,7 @@ function isPlaced(item: Authority | Partner): boolean {
 }
 
 const sharesOf = <Item extends Territory>(territories: readonly Item[]): Share<Item>[] =>
-  territories
-    .map((item) => ({ item, projects: item.totals.projects }))
-    .sort((a, b) => b.projects - a.projects);
+  territories.map((item) => ({ item, projects: item.totals.projects })).sort((a, b) => b.projects - a.projects);
 
 function shaded(
   drawing: Drawing,
