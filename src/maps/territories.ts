@@ -1,17 +1,13 @@
 /** The base map as territories that can be drawn, each once for all maps. */
 import { geoDistance } from 'd3-geo';
 import { geoStitch } from 'd3-geo-projection';
-import type { MultiPolygon, Position } from 'geojson';
-import { feature, merge, mesh } from 'topojson-client';
-import type {
-  GeometryCollection,
-  MultiPolygon as TopoMultiPolygon,
-  Polygon as TopoPolygon,
-  Topology,
-} from 'topojson-specification';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { feature, merge } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Configuration } from '../configuration.ts';
 import type { BaseMap, Territories, TerritoryProperties } from '../model/shapes.ts';
 import type { Site } from '../site/site.ts';
+import { settleBorders, surfacesOf } from './borders.ts';
 
 export interface Territory {
   code: string;
@@ -26,7 +22,7 @@ export interface Territory {
 /** Territories by code, and the borders between them that are in dispute. */
 export interface Layer {
   territories: ReadonlyMap<string, Territory>;
-  disputed: ReturnType<typeof mesh>;
+  disputed: MultiLineString;
 }
 
 export interface Geometry {
@@ -37,10 +33,6 @@ export interface Geometry {
   regions: Layer;
 }
 
-/** ISO codes of Western Sahara, whose status is not settled, and of Morocco. */
-const WESTERN_SAHARA = 'EH';
-const MOROCCO = 'MA';
-
 /** The overseas collectivities are countries in the base map: their INSEE code and that of ISO 3166-1. */
 const COLLECTIVITIES: Record<string, string> = {
   '975': 'PM',
@@ -50,6 +42,10 @@ const COLLECTIVITIES: Record<string, string> = {
   '987': 'PF',
   '988': 'NC',
 };
+
+/** The INSEE code of an overseas collectivity by that of ISO 3166-1. */
+export const collectivityOf = (country: string): string | undefined =>
+  Object.entries(COLLECTIVITIES).find(([, code]) => code === country)?.[0];
 
 /** ISO 3166-1 code of France, the country that all maps of the world start from. */
 export const HOME = 'FR';
@@ -82,37 +78,11 @@ function makeGeometry(baseMap: BaseMap, configuration: Pick<Configuration, 'west
 
 const NO_BORDER: Layer['disputed'] = { type: 'MultiLineString', coordinates: [] };
 
-/** The countries of the world, with Western Sahara apart or in Morocco, as the configuration says. */
-function countriesOf(world: Territories<'pays'>, { westernSahara }: Pick<Configuration, 'westernSahara'>): Layer {
-  const territories = territoriesOf(world, world.objects.pays);
-  if (westernSahara === 'separate') return { territories, disputed: borderBetween(world, MOROCCO, WESTERN_SAHARA) };
-  const merged = polygonsOf(world.objects.pays, ({ code }) => code === MOROCCO || code === WESTERN_SAHARA);
-  const morocco = territories.get(MOROCCO);
-  const sahara = territories.get(WESTERN_SAHARA);
-  if (morocco !== undefined) territories.set(MOROCCO, territoryOf(MOROCCO, morocco.label, merge(world, merged)));
-  if (sahara !== undefined) territories.set(WESTERN_SAHARA, { code: WESTERN_SAHARA, label: sahara.label, radius: 0 });
-  return { territories, disputed: NO_BORDER };
-}
-
-type PolygonObject = TopoPolygon<TerritoryProperties> | TopoMultiPolygon<TerritoryProperties>;
-
-/** The polygons among the territories of a topology that answer to something. */
-const polygonsOf = (
-  { geometries }: GeometryCollection<TerritoryProperties>,
-  isWanted: (properties: TerritoryProperties) => boolean,
-): PolygonObject[] =>
-  geometries.filter(
-    (geometry): geometry is PolygonObject =>
-      (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') &&
-      geometry.properties !== undefined &&
-      isWanted(geometry.properties),
-  );
-
-/** The border that two territories share. */
-function borderBetween(topology: Territories<'pays'>, first: string, second: string): Layer['disputed'] {
-  const geometries = polygonsOf(topology.objects.pays, ({ code }) => code === first || code === second);
-  const object: GeometryCollection<TerritoryProperties> = { type: 'GeometryCollection', geometries };
-  return mesh(topology, object, (a, b) => a !== b);
+/** The countries of the world, their borders settled. */
+function countriesOf(world: Territories<'pays'>, configuration: Pick<Configuration, 'westernSahara'>): Layer {
+  const settled = settleBorders(world, configuration);
+  const { pays, litiges } = settled.objects;
+  return { territories: territoriesOf(settled, pays), disputed: feature(settled, litiges).geometry };
 }
 
 function territoriesOf(topology: Topology, object: GeometryCollection<TerritoryProperties>): Map<string, Territory> {
@@ -142,10 +112,10 @@ function multiPolygonOf(geometry: { type: string; coordinates?: unknown } | null
 /** The régions as the union of their départements. */
 function regionsOf(france: Territories<'departements'>): Map<string, Territory> {
   const regions = new Map<string, Territory>();
-  for (const { properties } of polygonsOf(france.objects.departements, () => true)) {
+  for (const { properties } of surfacesOf(france.objects.departements, () => true)) {
     const code = properties?.region;
     if (code === undefined || regions.has(code)) continue;
-    const parts = polygonsOf(france.objects.departements, ({ region }) => region === code);
+    const parts = surfacesOf(france.objects.departements, ({ region }) => region === code);
     regions.set(code, territoryOf(code, [properties?.x ?? 0, properties?.y ?? 0], merge(france, parts)));
   }
   return regions;

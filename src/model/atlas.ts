@@ -202,6 +202,8 @@ export interface Atlas extends Gathering {
   latestUpdates: readonly Project[];
   continents: readonly Continent[];
   countries: readonly Country[];
+  /** The names of all countries by their code, those without a partner too. */
+  countryNames: ReadonlyMap<string, Names>;
   orientations: readonly Orientation[];
   regions: readonly Region[];
   formerRegions: readonly FormerRegion[];

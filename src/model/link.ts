@@ -260,6 +260,7 @@ export function link(rows: Rows, reading: Reading, report: Report, baseMap: Base
     totals: totalsOf(ordered),
     continents: sorted(continents, (each) => each.names.fr).filter((each) => each.countries.length > 0),
     countries: visited,
+    countryNames: new Map(rows.pays.map((row) => [row.code, namesOf(row)])),
     orientations: [...orientations.values()],
     regions: sorted(regions, (each) => each.name),
     formerRegions: sorted(formerRegions, (each) => each.name),

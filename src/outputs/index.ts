@@ -3,6 +3,8 @@ import type { Site } from '../site/site.ts';
 import { baseMaps } from './base-maps.ts';
 import { contractFiles } from './contract.ts';
 import type { File } from './file.ts';
+import { geojsonFiles } from './geojson.ts';
+import { mapLayers } from './map-layers.ts';
 import { openSearch } from './open-search.ts';
 import { robots } from './robots.ts';
 import { statisticsFiles } from './statistics.ts';
@@ -15,4 +17,6 @@ export const filesOf = (site: Site): File[] => [
   ...contractFiles(),
   ...statisticsFiles,
   ...baseMaps(site),
+  ...mapLayers,
+  ...geojsonFiles(site),
 ];

@@ -47,6 +47,18 @@ export const DATA_FILES = 'donnees';
 /** The folder of the maps that lie beneath others; they have no words, and are the same in every language. */
 const BASE_MAPS = 'cartes';
 
+/** The path of the countries for interactive maps. */
+export const MAP_OF_WORLD = `${BASE_MAPS}/monde.topojson`;
+
+/** The path of the départements for interactive maps. */
+export const MAP_OF_FRANCE = `${BASE_MAPS}/france.topojson`;
+
+/** The paths of the places of the whole atlas. */
+export const PLACES = {
+  partners: `${DATA_FILES}/partenaires.geojson`,
+  authorities: `${DATA_FILES}/collectivites.geojson`,
+};
+
 /** The path of the image of the world. */
 export const BASE_MAP_OF_WORLD = `${BASE_MAPS}/monde.svg`;
 
@@ -125,6 +137,9 @@ function stemOf(entity: Entity, locale: Locale): string {
 }
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join('-');
+
+/** The path of the places of an entity, beside its French page. */
+export const geojsonOf = (entity: Entity): string => pathOfEntity(entity, 'fr').replace(/\.html$/, '.geojson');
 
 /**
  * The link from one path to another.
