@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
+import { writeFiles } from './build/files.ts';
 import { publish, waitingFolder } from './build/publish.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { checkSite, type SiteSummary } from './check-site.ts';
@@ -20,9 +21,14 @@ const WORK = join(FOLDER, `site-${process.pid}`);
 
 async function main(): Promise<void> {
   await removeLeftovers();
-  const steps = new Steps(['check data', 'render', 'index search', 'check site', 'publish']);
+  const steps = new Steps(['check data', 'render', 'write files', 'index search', 'check site', 'publish']);
   const site = await steps.run('check data', prepare, describeData);
   await steps.run('render', render, undefined, countPages);
+  await steps.run(
+    'write files',
+    () => writeFiles(site, WORK),
+    (files) => `${format(files)} files`,
+  );
   await steps.run(
     'index search',
     () => writeSearchIndex(site, WORK),

@@ -333,6 +333,7 @@ export const en: Dictionary = {
     },
     home: 'France',
     paris: 'Paris and around',
+    data: 'Data of this map (GeoJSON)',
     noProject: 'none',
     range: '{from} to {to}',
     sharpness: { point: 'exact point', town: 'municipality', around: 'approximate place' },

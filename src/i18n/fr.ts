@@ -343,6 +343,7 @@ export const fr = {
     },
     home: 'France',
     paris: 'Paris et alentours',
+    data: 'Données de cette carte (GeoJSON)',
     noProject: 'aucun',
     range: '{from} à {to}',
     sharpness: { point: 'point précis', town: 'commune', around: 'lieu approximatif' },

@@ -28,12 +28,14 @@ export function settleBorders(
     return { ...world, objects: { pays, litiges: border } };
   }
   const geometries = pays.geometries.map((geometry) => {
-    if (geometry === morocco) return { ...morocco, ...mergeArcs(world, both) };
+    if (geometry === morocco) return { ...morocco, ...(mergeArcs(world, both) as Surface) };
     // It keeps its name and its place, for the projects that are declared there.
-    return geometry === sahara ? ({ type: null, properties: sahara.properties } as never) : geometry;
+    return geometry === sahara ? { type: null, ...pick(sahara) } : geometry;
   });
   return { ...world, objects: { pays: { ...pays, geometries }, litiges: NO_BORDER } };
 }
+
+const pick = ({ properties }: Surface) => (properties === undefined ? {} : { properties });
 
 const NO_BORDER: MultiLineString = { type: 'MultiLineString', arcs: [] };
 

@@ -34,9 +34,13 @@ export interface Drawing {
   insets: readonly Inset[];
   /** Where a place stands on the map, if it does. */
   project(longitude: number, latitude: number): Point | undefined;
+  /** What the frame shows, in degrees; the east may lie beyond 180. */
+  bounds: Bounds;
   /** The shortest ways from a place to others, as the data of an SVG path. */
   arcs(from: Coordinates, to: readonly Coordinates[]): string;
 }
+
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 export interface Coordinates {
   longitude: number;
@@ -84,6 +88,7 @@ export function drawingOf(
     disputed: draw(disputed, projection).toString(),
     insets: [],
     project: placer(projection, size),
+    bounds: boundsOf(projection, size),
     arcs: ({ longitude, latitude }, to) =>
       draw(
         {
@@ -96,6 +101,15 @@ export function drawingOf(
         projection,
       ).toString(),
   };
+}
+
+/** The places in the middle of the four sides of a frame. */
+function boundsOf(projection: GeoProjection, { width, height }: Size): Bounds {
+  const at = (x: number, y: number) => projection.invert?.([x, y]) ?? [0, 0];
+  const [west] = at(0, height / 2);
+  const [east] = at(width, height / 2);
+  const degrees = [west, at(width / 2, height)[1], east < west ? east + 360 : east, at(width / 2, 0)[1]];
+  return degrees.map((value) => Math.round(value * 100) / 100) as unknown as Bounds;
 }
 
 const NOTHING: GeoPermissibleObjects = { type: 'MultiLineString', coordinates: [] };

@@ -35,6 +35,9 @@ const lambert93 = (): GeoProjection => geoConicConformal().parallels([44, 49]).r
 
 const INNER = 8;
 
+/** Metropolitan France, in degrees. */
+const METROPOLE_BOUNDS = [-5.3, 41.2, 9.7, 51.2] as const;
+
 /**
  * The départements and overseas collectivities of which `codes` are shown, or the régions.
  *
@@ -78,6 +81,7 @@ export function franceDrawing(
   }
   return {
     ...drawing,
+    bounds: METROPOLE_BOUNDS,
     areas,
     insets,
     project(longitude, latitude) {

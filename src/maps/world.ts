@@ -24,6 +24,9 @@ function once(geometry: Geometry, key: string, make: () => Drawing): Drawing {
   return drawing;
 }
 
+/** What a map in Mercator's projection shows of the world: the north would take half of it. */
+const WORLD_BOUNDS = [-140, -50, 165, 72] as const;
+
 /** The world without Antarctica (Equal Earth). */
 export const worldDrawing = (geometry: Geometry, which: keyof typeof WORLDS): Drawing =>
   once(geometry, `world ${which}`, () => {
@@ -44,7 +47,7 @@ export const worldDrawing = (geometry: Geometry, which: keyof typeof WORLDS): Dr
         [11, -55.5],
       ]),
     );
-    return worldOf(geometry.simpleWorld, { projection, size });
+    return { ...worldOf(geometry.simpleWorld, { projection, size }), bounds: WORLD_BOUNDS };
   });
 
 /** Where the continents are looked at from, and the places between which each is shown, in degrees. */

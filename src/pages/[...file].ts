@@ -1,10 +1,11 @@
-/** The files beside the pages, the same in every language. */
+/** The files beside the pages, the same in every language, for the development server: the build writes them by itself. */
 import type { APIRoute } from 'astro';
 import { loadSite } from '../atlas.ts';
 import type { File } from '../outputs/file.ts';
 import { filesOf } from '../outputs/index.ts';
 
 export async function getStaticPaths() {
+  if (import.meta.env.PROD) return [];
   return filesOf(await loadSite()).map((file) => ({ params: { file: file.path }, props: { file } }));
 }
 

@@ -25,6 +25,8 @@ import {
   baseMapOfCountry,
   baseMapOfDepartement,
   BASE_MAP_OF_WORLD,
+  geojsonOf,
+  PLACES,
   relative,
 } from '../../site/addresses.ts';
 import { nameOf } from '../../site/names.ts';
@@ -39,8 +41,34 @@ export interface MapView {
   figures?: string;
   /** What the map shows, in a sentence. */
   summary: string;
+  /** What the interactive map over it reads and shows. */
+  interactive?: Interactive;
   /** What the marks are, where there are any. */
   marksAre?: 'partners' | 'authorities';
+}
+
+export interface Interactive {
+  /** The path of the places. */
+  places: string;
+  /** Whose places are shown: those of foreign partners or of French authorities. */
+  side: 'partner' | 'authority';
+  /** Whether lines join authorities and partners. */
+  hasArcs?: boolean;
+  /** The code of the territory that the page is about. */
+  focus?: string;
+  /** Whether the map opens by itself when it comes into view; on the pages of territories it does. */
+  opensInView?: boolean;
+  /** Whether places are so many that they are read only when they are to be shown. */
+  isLater?: boolean;
+}
+
+/** The indexes that have a map, of the whole world or of France. */
+const MAPPED: ReadonlySet<string> = new Set(['country', 'region', 'departement']);
+
+/** Whether a page has maps. */
+export function hasMaps(page: Page): boolean {
+  if (page.part.number > 1) return false;
+  return page.kind === 'index' ? MAPPED.has(page.subject.of) : page.kind === 'home' || page.subject.kind !== 'atlas';
 }
 
 /** How many territories the summary names. */
@@ -61,6 +89,7 @@ export function worldView(gathering: Gathering, page: Page, site: Site, size: Wo
       site,
     ),
     base: BASE_MAP_OF_WORLD,
+    interactive: { ...placesOf(page, 'partner'), side: 'partner' },
   };
 }
 
@@ -70,7 +99,11 @@ export function continentView(continent: Continent, page: Page, site: Site): Map
   const drawing = continentDrawing(geometryOf(site), continent);
   if (drawing === undefined) return undefined;
   const view = shaded(drawing, breakdowns.countries(continent), maps.projectsByCountry, page, site);
-  return { ...view, parts: { ...view.parts, homeName: maps.home } };
+  return {
+    ...view,
+    parts: { ...view.parts, homeName: maps.home },
+    interactive: { ...placesOf(page, 'partner'), side: 'partner' },
+  };
 }
 
 /** All départements and overseas collectivities of France. */
@@ -79,7 +112,11 @@ export function departementsView({ departements }: Atlas, page: Page, site: Site
   const { territories } = geometryOf(site).departements;
   const drawing = franceDrawing(territories, new Set(departements.map(({ code }) => code)));
   const view = shaded(drawing, sharesOf(departements), maps.projectsByDepartement, page, site);
-  return { ...view, parts: { ...view.parts, insetName: maps.paris } };
+  return {
+    ...view,
+    parts: { ...view.parts, insetName: maps.paris },
+    interactive: { ...placesOf(page, 'authority'), side: 'authority' },
+  };
 }
 
 /** All régions of France. */
@@ -113,6 +150,7 @@ export function countryView(country: Country, page: Page, site: Site): MapView {
       homeName: speechOf(page.locale).words.maps.home,
       marks: marksOf(drawing, country.partners),
     },
+    interactive: { ...placesOf(page, 'partner'), side: 'partner', focus: country.code },
     marksAre: 'partners',
     summary: placesSummary(country.partners, page),
   };
@@ -128,7 +166,11 @@ export function partOfFranceView(part: Region | FormerRegion | Departement, page
   if (part.kind !== 'departement') {
     const shades = shaded(drawing, sharesOf(inside), maps.projectsByDepartement, page, site);
     const legible = new Map([...neighbours, ...shades.parts.legible]);
-    return { ...shades, parts: { ...shades.parts, legible, labels: true } };
+    return {
+      ...shades,
+      parts: { ...shades.parts, legible, labels: true },
+      interactive: { ...placesOf(page, 'authority'), side: 'authority' },
+    };
   }
   return {
     parts: {
@@ -139,6 +181,7 @@ export function partOfFranceView(part: Region | FormerRegion | Departement, page
       labels: true,
       marks: marksOf(drawing, part.authorities),
     },
+    interactive: { ...placesOf(page, 'authority'), side: 'authority', focus: part.code },
     marksAre: 'authorities',
     summary: placesSummary(part.authorities, page),
   };
@@ -162,6 +205,7 @@ export function authorityView(authority: Authority, page: Page, site: Site): Map
       arcs: place === undefined ? '' : drawing.arcs(place, ends),
     },
     base,
+    interactive: { ...placesOf(page, 'partner'), side: 'partner', hasArcs: true },
     marksAre: 'partners',
     summary: fill(place === undefined ? maps.partnersOnly : maps.arcs, {
       name: authority.name,
@@ -215,6 +259,7 @@ export function placesViews(partners: readonly Partner[], page: Page, site: Site
         marks: marksOf(drawing, own),
       },
       base: baseMapOfCountry(country),
+      interactive: { ...placesOf(page, 'partner'), side: 'partner', hasArcs: true, focus: country.code },
       marksAre: 'partners',
       summary: fill(maps.located, {
         name: speechOf(page.locale).list(own.map(({ name }) => name)),
@@ -223,6 +268,20 @@ export function placesViews(partners: readonly Partner[], page: Page, site: Site
     };
   });
 }
+
+/** Where the places of a page are, and when they are read. */
+function placesOf({ kind, subject }: Page, side: Interactive['side']): Omit<Interactive, 'side'> {
+  if (subject.kind === 'atlas' || subject.kind === 'index')
+    return {
+      places: side === 'partner' ? PLACES.partners : PLACES.authorities,
+      opensInView: kind === 'home',
+      isLater: true,
+    };
+  return { places: geojsonOf(subject), opensInView: OPENING.has(kind) };
+}
+
+/** The kinds of pages whose maps open by themselves. */
+const OPENING: ReadonlySet<Page['kind']> = new Set(['continent', 'country', 'region', 'formerRegion', 'departement']);
 
 export const partnersOf = (projects: readonly Project[]): Partner[] => [
   ...new Set(projects.flatMap(({ partners }) => partners)),

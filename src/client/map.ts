@@ -1,0 +1,110 @@
+/**
+ * `<atlas-map>`: a finished map that can be opened as an interactive one. It carries the addresses of public files and
+ * nothing else. What draws the map is loaded when it is asked for, or when a map that opens by itself comes into view;
+ * not with Save-Data, and not from a disk.
+ */
+import type { MapEngine } from './map/engine.ts';
+import { readView } from './map/view-address.ts';
+import { texts } from './map/words.ts';
+
+/** The parameter of an address that shows a map alone, for pages that frame it. */
+const ALONE = new URLSearchParams(location.search).get('carte') === 'seule';
+
+const { engine: engineFile = '', worker = '', stylesheet = '' } = (document.currentScript as HTMLScriptElement).dataset;
+const addressOf = (file: string): string => new URL(file, document.baseURI).href;
+
+let engine: Promise<MapEngine> | undefined;
+
+/** Loads what draws maps, once for all maps of a page. */
+function loadEngine(): Promise<MapEngine> {
+  return (engine ??= Promise.all([script(addressOf(engineFile)), style(addressOf(stylesheet))]).then(() => {
+    const loaded = window.atlasMapEngine;
+    if (loaded === undefined) throw new Error('The map engine did not start.');
+    return loaded;
+  }));
+}
+
+const loaded = (element: HTMLScriptElement | HTMLLinkElement, address: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    element.addEventListener('load', () => {
+      resolve();
+    });
+    element.addEventListener('error', () => {
+      reject(new Error(`${address} could not be loaded.`));
+    });
+    document.head.append(element);
+  });
+
+function script(address: string): Promise<void> {
+  return loaded(Object.assign(document.createElement('script'), { src: address }), address);
+}
+
+function style(address: string): Promise<void> {
+  return loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address }), address);
+}
+
+class AtlasMap extends HTMLElement {
+  private readonly button = document.createElement('button');
+  private readonly status = document.createElement('p');
+  private opened: ReturnType<MapEngine['open']> | undefined;
+
+  connectedCallback(): void {
+    if (location.protocol === 'file:') return;
+    this.button.type = 'button';
+    this.button.className = 'map-switch';
+    this.button.textContent = texts.open;
+    this.button.addEventListener('click', () => void this.toggle());
+    this.status.className = 'map-status';
+    this.status.setAttribute('role', 'status');
+    this.append(this.button, this.status);
+    const isAsked =
+      readView(location.hash)?.id === this.mapId || (ALONE && document.querySelector('atlas-map') === this);
+    if (isAsked) void this.toggle();
+    else if (this.dataset['opens'] === 'view' && !savesData()) this.openInView();
+  }
+
+  private get mapId(): string {
+    return this.closest('figure')?.id ?? '';
+  }
+
+  private openInView(): void {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      if (this.opened === undefined) void this.toggle();
+    });
+    observer.observe(this);
+  }
+
+  private async toggle(): Promise<void> {
+    if (this.opened !== undefined) {
+      const { opened } = this;
+      this.opened = undefined;
+      this.button.textContent = texts.open;
+      this.classList.remove('open');
+      (await opened).close();
+      return;
+    }
+    this.button.disabled = true;
+    this.status.textContent = texts.loading;
+    try {
+      this.opened = loadEngine().then((loaded) => loaded.open(this, addressOf(worker)));
+      await this.opened;
+      this.classList.add('open');
+      this.button.textContent = texts.close;
+      this.status.textContent = '';
+    } catch (error) {
+      this.opened = undefined;
+      engine = undefined; // the next click tries again
+      this.status.textContent = texts.failed;
+      console.warn(error);
+    } finally {
+      this.button.disabled = false;
+    }
+  }
+}
+
+const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+if (ALONE) document.documentElement.classList.add('map-alone');
+customElements.define('atlas-map', AtlasMap);

@@ -1,0 +1,585 @@
+/**
+ * The interactive map, over the fixed one: territories in the shades of the page, places gathered as one zooms out,
+ * switches, cards, and a list of what is visible that says the same without a pointer.
+ */
+import {
+  AttributionControl,
+  FullscreenControl,
+  Map as MapLibre,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapGeoJSONFeature,
+  type MapMouseEvent,
+} from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import { arcBetween } from './arcs.ts';
+import { placeCard, placesCard, territoryCard, type CardActions } from './cards.ts';
+import { button, counted, element } from './dom.ts';
+import { captionsOf, drawingOf, pictureOf, save } from './download.ts';
+import { countByTerritory, narrowed, placesOf, type Choices, type Place, type PlacesFile } from './places.ts';
+import { styleOf, type Palette } from './style.ts';
+import { layerOf, type Layer, type Territory } from './territories.ts';
+import { texts } from './words.ts';
+import { readView, writeView } from './view-address.ts';
+
+export interface MapEngine {
+  open(host: HTMLElement, worker: string): Promise<{ close(): void }>;
+}
+
+declare global {
+  interface Window {
+    atlasMapEngine?: MapEngine;
+  }
+}
+
+/** How many entries the list of what is visible has. */
+const LISTED = 30;
+/** The zoom from which places are shown where there are shades of territories before. */
+const PLACES_FROM = 3;
+/** Milliseconds after which a move of the map is over for the list. */
+const REST = 250;
+
+window.atlasMapEngine = { open };
+
+async function open(host: HTMLElement, worker: string): Promise<{ close(): void }> {
+  // The fragment makes MapLibre start a classic worker, which any host serves as it is.
+  setWorkerUrl(`${worker}#.cjs`);
+  const { dataset } = host;
+  const figure = host.closest('figure') ?? host;
+  const side = dataset['side'] === 'authority' ? 'authority' : 'partner';
+  const hasArcs = dataset['arcs'] !== undefined;
+  const classes = (dataset['classes'] ?? '').split(',').filter(Boolean).map(Number);
+  const [world, france] = await Promise.all([
+    read(dataset['world']).then((file) => layerOf(file as never, 'pays')),
+    dataset['france'] === undefined
+      ? undefined
+      : read(dataset['france']).then((file) => layerOf(file as never, 'departements')),
+  ]);
+  const territories: ReadonlyMap<string, Territory> =
+    side === 'partner' ? world.territories : withCollectivities(france, world);
+  let everyPlace: Place[] | undefined;
+  const loadPlaces = async (): Promise<Place[]> =>
+    (everyPlace ??= placesOf(
+      (await read(dataset['places'])) as PlacesFile,
+      (country) => world.territories.get(country)?.orientation,
+    ));
+  const isLater = dataset['later'] !== undefined;
+  if (!isLater) await loadPlaces();
+
+  const start = readView(location.hash);
+  let choices: Choices = start?.id === figure.id ? start.choices : {};
+  if (Object.keys(choices).length > 0) await loadPlaces();
+  let shown: Place[] = [];
+  let pointed: { source: string; id: string } | undefined;
+  let cardOpener: HTMLElement | undefined;
+  let counts = new Map<string, number>();
+  narrow();
+
+  const container = element('div', { className: 'map-canvas' });
+  const panel = element('div', { className: 'map-card', hidden: true });
+  const stage = element('div', { className: 'map-stage' }, container, panel);
+  const list = element('ul', { className: 'map-list' });
+  const summary = element('p', { className: 'map-visible' });
+  summary.setAttribute('role', 'status');
+  const message = element('p', { className: 'map-message' });
+  message.setAttribute('role', 'status');
+  const below = element('div', { className: 'map-below' }, toolbar(), message, summary, list);
+  host.append(stage, below);
+
+  const darkness = matchMedia('(prefers-color-scheme: dark)');
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  const bounds = (dataset['bounds'] ?? '').split(',').map(Number) as [number, number, number, number];
+  let map: MapLibre;
+  try {
+    map = new MapLibre({
+      container,
+      style: style(),
+      ...(start?.id === figure.id
+        ? { center: [start.longitude, start.latitude], zoom: start.zoom }
+        : { bounds, fitBoundsOptions: { padding: 8 } }),
+      maxZoom: 11,
+      attributionControl: false,
+      cooperativeGestures: !document.documentElement.classList.contains('map-alone'),
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      fadeDuration: stillness.matches ? 0 : 200,
+      locale: {
+        'Map.Title': texts.name.replace('{title}', () => dataset['title'] ?? ''),
+        'NavigationControl.ZoomIn': texts.zoomIn,
+        'NavigationControl.ZoomOut': texts.zoomOut,
+        'FullscreenControl.Enter': texts.fullscreen,
+        'FullscreenControl.Exit': texts.exitFullscreen,
+        'CooperativeGesturesHandler.WindowsHelpText': texts.windowsHelp,
+        'CooperativeGesturesHandler.MacHelpText': texts.macHelp,
+        'CooperativeGesturesHandler.MobileHelpText': texts.mobileHelp,
+      },
+    });
+  } catch (error) {
+    stage.remove();
+    below.remove();
+    throw error;
+  }
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
+  map.addControl(new FullscreenControl({ container: stage }), 'top-left');
+  map.addControl(new ScaleControl({}), 'bottom-left');
+  map.addControl(new AttributionControl({ compact: false, customAttribution: texts.credit }), 'bottom-right');
+  map.on('styleimagemissing', ({ id }) => {
+    if (id === 'diamond' && !map.hasImage(id)) map.addImage(id, diamond(palette()));
+  });
+  await new Promise<void>((resolve) => {
+    map.once('load', () => {
+      resolve();
+    });
+  });
+  shade();
+
+  map.on('click', onClick);
+  map.on('mousemove', point);
+  map.on('mouseout', () => {
+    point();
+  });
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  map.on('moveend', () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => void follow(), REST);
+  });
+  const recolour = () => {
+    if (map.hasImage('diamond')) map.updateImage('diamond', diamond(palette()));
+    map.setStyle(style());
+    map.once('styledata', shade);
+  };
+  darkness.addEventListener('change', recolour);
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') closeCard();
+  });
+  await follow();
+
+  return {
+    close() {
+      darkness.removeEventListener('change', recolour);
+      clearTimeout(rest);
+      map.remove();
+      stage.remove();
+      below.remove();
+    },
+  };
+
+  function narrow(): void {
+    shown = everyPlace === undefined ? [] : narrowed(everyPlace, choices);
+    counts =
+      everyPlace === undefined
+        ? new Map(
+            [...territories].flatMap(([code, { projects }]) => (projects === undefined ? [] : [[code, projects]])),
+          )
+        : countByTerritory(shown.filter((place) => place.side === side));
+  }
+
+  function style() {
+    const fonts = getComputedStyle(figure)
+      .fontFamily.split(',')
+      .map((name) => name.trim().replaceAll(/["']/g, ''));
+    return styleOf({
+      palette: palette(),
+      data: {
+        territories: world.shapes,
+        ...(france === undefined ? {} : { departements: france.shapes }),
+        disputed: world.disputed,
+        names: namesOf(),
+        places: placePoints(),
+        arcs: arcLines(),
+      },
+      fonts,
+      placesFrom: classes.length === 0 || hasArcs ? 0 : PLACES_FROM,
+      focus: dataset['focus'],
+    });
+  }
+
+  function palette(): Palette {
+    const styles = getComputedStyle(figure);
+    const colour = (name: string) => styles.getPropertyValue(`--map-${name}`).trim();
+    return {
+      sea: colour('sea'),
+      land: colour('land'),
+      border: colour('border'),
+      focus: colour('focus'),
+      home: colour('home'),
+      shades: [colour('none'), ...['1', '2', '3', '4', '5'].map(colour)],
+      mark: colour('mark'),
+      edge: colour('edge'),
+      ink: styles.getPropertyValue('--ink').trim(),
+      halo: styles.getPropertyValue('--paper').trim(),
+    };
+  }
+
+  function namesOf(): FeatureCollection {
+    const named = [...(france?.territories.values() ?? []), ...world.territories.values()];
+    return collection(
+      named.map(({ name, label, projects = 0 }) => ({
+        coordinates: label,
+        properties: { name: name ?? '', weight: projects },
+      })),
+    );
+  }
+
+  function placePoints(): FeatureCollection {
+    return collection(
+      shown.flatMap(({ id, at, sharpness, side: own, projects }) =>
+        at === undefined || sharpness === 'territory' || (!hasArcs && own !== side)
+          ? []
+          : [{ coordinates: at, properties: { id, sharpness, projects: projects.length } }],
+      ),
+    );
+  }
+
+  /** A line from each authority to each partner with which it has a project. */
+  function arcLines(): FeatureCollection {
+    if (!hasArcs) return { type: 'FeatureCollection', features: [] };
+    const [authorities, partners] = (['authority', 'partner'] as const).map((own) =>
+      shown.filter((place) => place.side === own && place.at !== undefined),
+    );
+    const lines = (authorities ?? []).flatMap((authority) => {
+      const own = new Set(authority.projects.map(({ id }) => id));
+      return (partners ?? [])
+        .filter((partner) => partner.sharpness !== 'territory' && partner.projects.some(({ id }) => own.has(id)))
+        .flatMap(({ at }) => (authority.at === undefined || at === undefined ? [] : [arcBetween(authority.at, at)]));
+    });
+    return {
+      type: 'FeatureCollection',
+      features: lines.map((coordinates) => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'LineString', coordinates },
+      })),
+    };
+  }
+
+  /** Gives each territory the shade of its figure, by the classes of the fixed map. */
+  function shade(): void {
+    for (const [code, { projects }] of territories) {
+      if (projects === undefined || classes.length === 0) continue;
+      const figureOf = counts.get(code) ?? 0;
+      const shadeOf = figureOf === 0 ? 0 : Math.max(1, classes.filter((from) => figureOf >= from).length);
+      map.setFeatureState(targetOf(code), { shade: shadeOf });
+    }
+  }
+
+  /** Where a territory is drawn: overseas collectivities are countries of the layer of the world. */
+  function targetOf(code: string): { source: string; id: string } {
+    if (france?.territories.has(code) === true) return { source: 'departements', id: code };
+    const drawn = world.shapes.features.find(
+      ({ properties }) => side === 'authority' && properties?.['departement'] === code,
+    );
+    return { source: 'territories', id: String(drawn?.properties?.['code'] ?? code) };
+  }
+
+  async function choose(changed: Choices): Promise<void> {
+    choices = { ...choices, ...changed };
+    for (const key of Object.keys(choices) as (keyof Choices)[])
+      if (choices[key] === '') Reflect.deleteProperty(choices, key);
+    await loadPlaces();
+    narrow();
+    shade();
+    redraw();
+    closeCard();
+    await follow();
+  }
+
+  function redraw(): void {
+    void map.getSource<GeoJSONSource>('places')?.setData(placePoints());
+    void map.getSource<GeoJSONSource>('arcs')?.setData(arcLines());
+  }
+
+  function toolbar(): HTMLElement {
+    const themes = select(texts.theme, texts.all, world.themes, choices.theme, (theme) => choose({ theme }));
+    const statuses = new Map(Object.entries(texts.statuses));
+    const status = select(texts.status, texts.allStatuses, statuses, choices.status, (chosen) =>
+      choose({ status: chosen }),
+    );
+    const orientation =
+      dataset['focus'] !== undefined && side === 'partner'
+        ? undefined
+        : select(texts.orientation, texts.all, world.orientations, choices.orientation, (chosen) =>
+            choose({ orientation: chosen }),
+          );
+    return element(
+      'div',
+      { className: 'map-tools' },
+      orientation,
+      themes,
+      status,
+      button(texts.share, share),
+      button(texts.png, savePicture),
+      button(texts.svg, saveDrawing),
+      button(texts.embed, embed),
+    );
+  }
+
+  function select(
+    label: string,
+    all: string,
+    entries: ReadonlyMap<string, string>,
+    chosen: string | undefined,
+    onChange: (code: string) => unknown,
+  ): HTMLElement {
+    const field = element(
+      'select',
+      {},
+      ...[['', all] as const, ...entries].map(([value, text]) =>
+        element('option', { value, selected: value === (chosen ?? '') }, text),
+      ),
+    );
+    field.addEventListener('change', () => void onChange(field.value));
+    return element('label', {}, label, field);
+  }
+
+  async function share(): Promise<void> {
+    const { lat, lng } = map.getCenter();
+    const view = writeView({ id: figure.id, zoom: map.getZoom(), latitude: lat, longitude: lng, choices });
+    history.replaceState(null, '', view);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      message.textContent = texts.shared;
+    } catch {
+      offer(texts.copy, location.href);
+    }
+  }
+
+  function embed(): void {
+    const address = new URL(dataset['page'] ?? location.href);
+    address.search = '?carte=seule';
+    const frame = element('iframe', { src: address.href, title: dataset['title'] ?? '', width: '100%', height: '480' });
+    frame.setAttribute('loading', 'lazy');
+    offer(texts.embedText, frame.outerHTML);
+  }
+
+  /** A text to be copied by hand. */
+  function offer(label: string, text: string): void {
+    const field = element('textarea', { value: text, readOnly: true, rows: 2 });
+    message.replaceChildren(element('label', {}, label, field));
+    field.select();
+  }
+
+  function savePicture(): void {
+    const captions = captionsOf(figure, dataset['title'] ?? '');
+    // A canvas of WebGL can be read in the frame in which it was drawn, and not later.
+    map.once('render', () => {
+      const copy = element('canvas', { width: map.getCanvas().width, height: map.getCanvas().height });
+      copy.getContext('2d')?.drawImage(map.getCanvas(), 0, 0);
+      void pictureOf(copy, captions).then((blob) => {
+        save(blob, `${fileName()}.png`);
+      });
+    });
+    map.triggerRepaint();
+  }
+
+  async function saveDrawing(): Promise<void> {
+    const sheet = host.querySelector<HTMLElement>('.sheet');
+    if (sheet === null) return;
+    save(await drawingOf(sheet, captionsOf(figure, dataset['title'] ?? '')), `${fileName()}.svg`);
+  }
+
+  function fileName(): string {
+    return (location.pathname.split('/').pop() ?? '').replace(/\.html$/, '') || 'atlas';
+  }
+
+  function onClick({ point: at }: MapMouseEvent): void {
+    const [hit] = map.queryRenderedFeatures(at, { layers: layersHit() });
+    if (hit !== undefined) void openFeature(hit);
+  }
+
+  function layersHit(): string[] {
+    return ['clusters', 'points', 'towns', 'around', ...(france === undefined ? [] : ['departements']), 'territories'];
+  }
+
+  async function openFeature({ layer, properties, geometry }: MapGeoJSONFeature): Promise<void> {
+    if (layer.id === 'clusters' && geometry.type === 'Point') {
+      const source = map.getSource<GeoJSONSource>('places');
+      const id = Number(properties['cluster_id']);
+      const zoom = await source?.getClusterExpansionZoom(id);
+      if (zoom !== undefined && zoom <= map.getMaxZoom() && zoom > map.getZoom()) {
+        map.easeTo({ center: geometry.coordinates as [number, number], zoom: Math.min(zoom + 0.3, map.getMaxZoom()) });
+        return;
+      }
+      const leaves = (await source?.getClusterLeaves(id, LISTED, 0)) ?? [];
+      const ids = new Set(leaves.map((leaf) => String(leaf.properties?.['id'])));
+      showCard(
+        placesCard(
+          shown.filter((place) => ids.has(place.id)),
+          actions(),
+        ),
+      );
+      return;
+    }
+    const place = shown.find(({ id }) => id === properties['id']);
+    if (place !== undefined) {
+      openPlace(place);
+      return;
+    }
+    const code = String(properties[side === 'authority' && layer.id === 'territories' ? 'departement' : 'code']);
+    const territory = territories.get(code);
+    if (territory?.page !== undefined) openTerritory(territory);
+  }
+
+  function actions(zoomTo?: () => void): CardActions {
+    return {
+      link: (path) => (dataset['root'] ?? '') + path,
+      open: openPlace,
+      ...(zoomTo === undefined ? {} : { zoomTo }),
+    };
+  }
+
+  function openPlace(place: Place): void {
+    showCard(placeCard(place, actions()));
+  }
+
+  function openTerritory(territory: Territory): void {
+    const vague = shown.filter(
+      (place) => place.side === side && place.territory === territory.code && place.sharpness === 'territory',
+    );
+    showCard(
+      territoryCard(
+        territory,
+        counts.get(territory.code) ?? 0,
+        vague,
+        actions(() => {
+          map.easeTo({ center: territory.label, zoom: Math.max(map.getZoom() + 1, PLACES_FROM + 1.5) });
+        }),
+      ),
+    );
+  }
+
+  function showCard(content: readonly Node[]): void {
+    const opener = document.activeElement;
+    panel.replaceChildren(...content, button(texts.closeCard, closeCard));
+    panel.hidden = false;
+    panel.querySelector('h3')?.focus({ preventScroll: false });
+    if (opener instanceof HTMLElement && !panel.contains(opener)) cardOpener = opener;
+  }
+
+  function closeCard(): void {
+    if (panel.hidden) return;
+    const hadFocus = panel.contains(document.activeElement);
+    panel.hidden = true;
+    if (hadFocus) (cardOpener?.isConnected === true ? cardOpener : map.getCanvas()).focus();
+  }
+
+  function point(event?: MapMouseEvent): void {
+    const [hit] = event === undefined ? [] : map.queryRenderedFeatures(event.point, { layers: layersHit() });
+    const isTerritory = hit?.layer.id === 'territories' || hit?.layer.id === 'departements';
+    const code = String(hit?.properties[side === 'authority' && hit.source === 'territories' ? 'departement' : 'code']);
+    const leads = hit !== undefined && (!isTerritory || territories.get(code)?.page !== undefined);
+    map.getCanvas().style.cursor = leads ? 'pointer' : '';
+    if (pointed !== undefined) map.setFeatureState(pointed, { pointed: false });
+    pointed = leads && isTerritory ? { source: hit.source, id: String(hit.properties['code']) } : undefined;
+    if (pointed !== undefined) map.setFeatureState(pointed, { pointed: true });
+  }
+
+  /** Lists what the view shows: territories from afar, places from near. */
+  async function follow(): Promise<void> {
+    const isNear = map.getZoom() >= PLACES_FROM || classes.length === 0 || hasArcs;
+    if (isNear && everyPlace === undefined) {
+      await loadPlaces();
+      narrow();
+      shade();
+      redraw();
+    }
+    const view = map.getBounds();
+    const entries = isNear ? placeEntries() : territoryEntries();
+    entries.sort((a, b) => b.projects - a.projects);
+    const what = counted(isNear ? texts.places : texts.territories, entries.length);
+    summary.textContent =
+      entries.length === 0
+        ? texts.nothing
+        : [
+            texts.visible.replace('{what}', what),
+            entries.length > LISTED ? ` ${texts.more.replace('{number}', String(LISTED))}` : '',
+          ].join('.');
+    list.replaceChildren(
+      ...entries
+        .slice(0, LISTED)
+        .map(({ name, projects, show }) =>
+          element('li', {}, button(name, show), ' ', element('small', {}, counted(texts.projects, projects))),
+        ),
+    );
+
+    function placeEntries() {
+      return shown
+        .filter(
+          ({ at, territory, side: own, sharpness }) =>
+            (hasArcs || own === side) &&
+            (at !== undefined && sharpness !== 'territory'
+              ? view.contains(at)
+              : territory !== undefined && view.contains(territories.get(territory)?.label ?? [0, -90])),
+        )
+        .map((place) => ({
+          name: place.name,
+          projects: place.projects.length,
+          show: () => {
+            openPlace(place);
+          },
+        }));
+    }
+
+    function territoryEntries() {
+      return [...territories.values()]
+        .filter(({ code, label }) => (counts.get(code) ?? 0) > 0 && view.contains(label))
+        .map((territory) => ({
+          name: territory.name ?? territory.code,
+          projects: counts.get(territory.code) ?? 0,
+          show: () => {
+            openTerritory(territory);
+          },
+        }));
+    }
+  }
+}
+
+async function read(address: string | undefined): Promise<unknown> {
+  const response = await fetch(new URL(address ?? '', document.baseURI));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.json();
+}
+
+/** Départements, and the overseas collectivities, which the layer of countries draws. */
+function withCollectivities(france: Layer | undefined, world: Layer): Map<string, Territory> {
+  const all = new Map(france?.territories);
+  for (const { properties } of world.shapes.features) {
+    const code = properties?.['departement'] as string | undefined;
+    const territory = world.territories.get(String(properties?.['code']));
+    if (code !== undefined && territory !== undefined) all.set(code, { ...territory, code });
+  }
+  return all;
+}
+
+const collection = (
+  points: readonly { coordinates: [number, number]; properties: Record<string, unknown> }[],
+): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: points.map(({ coordinates, properties }) => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Point', coordinates },
+  })),
+});
+
+/** A square on its corner: the sign of a place that is known exactly. */
+function diamond({ mark, edge }: Palette): ImageData {
+  const size = 18;
+  const canvas = element('canvas', { width: size, height: size });
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('No canvas to draw on.');
+  context.translate(size / 2, size / 2);
+  context.rotate(Math.PI / 4);
+  for (const [colour, half] of [
+    [edge, 6],
+    [mark, 4.5],
+  ] as const) {
+    context.fillStyle = colour;
+    context.fillRect(-half, -half, 2 * half, 2 * half);
+  }
+  return context.getImageData(0, 0, size, size);
+}

@@ -1,0 +1,203 @@
+/** How the interactive map is drawn: a MapLibre style without a server of glyphs, sprites or tiles. */
+import type { ExpressionSpecification, GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+
+/** The colours of the page's maps. */
+export interface Palette {
+  sea: string;
+  land: string;
+  border: string;
+  focus: string;
+  home: string;
+  /** Without a project, then the shades of figures. */
+  shades: readonly [none: string, ...classes: string[]];
+  mark: string;
+  edge: string;
+  ink: string;
+  halo: string;
+}
+
+export interface MapData {
+  territories: GeoJSONSourceSpecification['data'];
+  /** Départements, on maps of France. */
+  departements?: GeoJSONSourceSpecification['data'];
+  disputed: GeoJSONSourceSpecification['data'];
+  names: GeoJSONSourceSpecification['data'];
+  places: GeoJSONSourceSpecification['data'];
+  arcs: GeoJSONSourceSpecification['data'];
+}
+
+export interface StyleOptions {
+  palette: Palette;
+  data: MapData;
+  /** Fonts of the system: letters are drawn by the browser itself. */
+  fonts: string[];
+  /** The zoom from which places are shown; territories alone before. */
+  placesFrom: number;
+  /** The code of the territory that the page is about. */
+  focus?: string | undefined;
+}
+
+/** Zoom from which no more places are gathered. */
+const CLUSTERS_TO = 9;
+
+/** Shades are set from outside, so that switches need not draw the shapes again. */
+const shadeOf = ({ shades, land, focus: own, home }: Palette, focus: string | undefined): ExpressionSpecification =>
+  [
+    'match',
+    ['coalesce', ['feature-state', 'shade'], -1],
+    ...shades.flatMap((colour, i) => [i, colour]),
+    ['match', ['get', 'code'], focus ?? '', own, 'FR', home, land],
+  ] as unknown as ExpressionSpecification;
+
+/** A pointed territory has a stronger outline. */
+const outlineOf = (usual: number): ExpressionSpecification => [
+  'case',
+  ['boolean', ['feature-state', 'pointed'], false],
+  2.5,
+  usual,
+];
+
+export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOptions): StyleSpecification {
+  const { sea, border, mark, edge, ink, halo } = palette;
+  const layout = { 'text-font': fonts, 'text-size': 12 };
+  const isCluster: ExpressionSpecification = ['has', 'point_count'];
+  const single = (sharpness: string): ExpressionSpecification => [
+    'all',
+    ['!', ['has', 'point_count']],
+    ['==', ['get', 'sharpness'], sharpness],
+  ];
+  const growing: ExpressionSpecification = ['step', ['get', 'projects'], 5, 2, 6.5, 5, 8.5];
+  const inFrance = data.departements !== undefined;
+  return {
+    version: 8,
+    sources: {
+      territories: { type: 'geojson', data: data.territories, promoteId: 'code' },
+      ...(data.departements === undefined
+        ? {}
+        : { departements: { type: 'geojson' as const, data: data.departements, promoteId: 'code' } }),
+      disputed: { type: 'geojson', data: data.disputed },
+      names: { type: 'geojson', data: data.names },
+      places: {
+        type: 'geojson',
+        data: data.places,
+        cluster: true,
+        clusterRadius: 44,
+        clusterMaxZoom: CLUSTERS_TO,
+        clusterProperties: { projects: ['+', ['get', 'projects']] },
+      },
+      arcs: { type: 'geojson', data: data.arcs },
+    },
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': sea } },
+      {
+        id: 'territories',
+        type: 'fill',
+        source: 'territories',
+        paint: { 'fill-color': shadeOf(palette, focus) },
+      },
+      {
+        id: 'borders',
+        type: 'line',
+        source: 'territories',
+        paint: { 'line-color': border, 'line-width': outlineOf(0.8) },
+      },
+      ...(inFrance
+        ? ([
+            {
+              id: 'departements',
+              type: 'fill',
+              source: 'departements',
+              paint: { 'fill-color': shadeOf(palette, focus) },
+            },
+            {
+              id: 'departement-borders',
+              type: 'line',
+              source: 'departements',
+              paint: { 'line-color': border, 'line-width': outlineOf(1) },
+            },
+          ] satisfies StyleSpecification['layers'])
+        : []),
+      {
+        id: 'disputed-under',
+        type: 'line',
+        source: 'disputed',
+        paint: { 'line-color': palette.land, 'line-width': 2 },
+      },
+      {
+        id: 'disputed',
+        type: 'line',
+        source: 'disputed',
+        paint: { 'line-color': ink, 'line-width': 1, 'line-dasharray': [1, 2] },
+      },
+      {
+        id: 'arcs',
+        type: 'line',
+        source: 'arcs',
+        paint: { 'line-color': mark, 'line-width': 1.4, 'line-opacity': 0.6 },
+      },
+      {
+        id: 'around',
+        type: 'circle',
+        source: 'places',
+        minzoom: placesFrom,
+        filter: single('around'),
+        paint: { 'circle-color': mark, 'circle-opacity': 0.35, 'circle-radius': 14 },
+      },
+      {
+        id: 'towns',
+        type: 'circle',
+        source: 'places',
+        minzoom: placesFrom,
+        filter: single('town'),
+        paint: {
+          'circle-color': mark,
+          'circle-radius': growing,
+          'circle-stroke-color': edge,
+          'circle-stroke-width': 1.5,
+        },
+      },
+      {
+        id: 'points',
+        type: 'symbol',
+        source: 'places',
+        minzoom: placesFrom,
+        filter: single('point'),
+        layout: { 'icon-image': 'diamond', 'icon-allow-overlap': true },
+      },
+      {
+        id: 'clusters',
+        type: 'circle',
+        source: 'places',
+        minzoom: placesFrom,
+        filter: isCluster,
+        paint: {
+          'circle-color': mark,
+          'circle-radius': ['step', ['get', 'point_count'], 12, 20, 15, 100, 19, 500, 24],
+          'circle-stroke-color': edge,
+          'circle-stroke-width': 2,
+        },
+      },
+      {
+        id: 'cluster-figures',
+        type: 'symbol',
+        source: 'places',
+        minzoom: placesFrom,
+        filter: isCluster,
+        layout: { ...layout, 'text-field': ['get', 'point_count_abbreviated'], 'text-allow-overlap': true },
+        paint: { 'text-color': edge },
+      },
+      {
+        id: 'names',
+        type: 'symbol',
+        source: 'names',
+        layout: {
+          ...layout,
+          'text-field': ['get', 'name'],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10, 5, 14],
+          'symbol-sort-key': ['-', 0, ['get', 'weight']],
+        },
+        paint: { 'text-color': ink, 'text-halo-color': halo, 'text-halo-width': 1.3 },
+      },
+    ],
+  };
+}
