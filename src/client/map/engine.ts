@@ -38,6 +38,10 @@ declare global {
 const LISTED = 30;
 /** The zoom from which places are shown where there are shades of territories before. */
 const PLACES_FROM = 3;
+type Bounds = [west: number, south: number, east: number, north: number];
+/** Degrees around places. */
+const ROOM = 1.5;
+
 /** Milliseconds after which a move of the map is over for the list. */
 const REST = 250;
 
@@ -58,7 +62,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
       : read(dataset['france']).then((file) => layerOf(file as never, 'departements')),
   ]);
   const territories: ReadonlyMap<string, Territory> =
-    side === 'partner' ? world.territories : withCollectivities(france, world);
+    side === 'partner' ? withoutCollectivities(world) : withCollectivities(france, world);
   let everyPlace: Place[] | undefined;
   const loadPlaces = async (): Promise<Place[]> =>
     (everyPlace ??= placesOf(
@@ -90,7 +94,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
 
   const darkness = matchMedia('(prefers-color-scheme: dark)');
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
-  const bounds = (dataset['bounds'] ?? '').split(',').map(Number) as [number, number, number, number];
+  const bounds = hasArcs ? boundsOfPlaces() : boundsGiven();
   let map: MapLibre;
   try {
     map = new MapLibre({
@@ -168,6 +172,23 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
     },
   };
 
+  function boundsGiven(): Bounds {
+    return (dataset['bounds'] ?? '').split(',').map(Number) as Bounds;
+  }
+
+  /** What holds all places, with some room around them. */
+  function boundsOfPlaces(): Bounds {
+    const all = shown.flatMap(({ at, territory }) => at ?? territories.get(territory ?? '')?.label ?? []);
+    const [longitudes, latitudes] = [0, 1].map((axis) => all.filter((_, i) => i % 2 === axis));
+    if (longitudes === undefined || latitudes === undefined || all.length === 0) return boundsGiven();
+    return [
+      Math.min(...longitudes) - ROOM,
+      Math.max(-80, Math.min(...latitudes) - ROOM),
+      Math.max(...longitudes) + ROOM,
+      Math.min(80, Math.max(...latitudes) + ROOM),
+    ];
+  }
+
   function narrow(): void {
     shown = everyPlace === undefined ? [] : narrowed(everyPlace, choices);
     counts =
@@ -181,7 +202,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   function style() {
     const fonts = getComputedStyle(figure)
       .fontFamily.split(',')
-      .map((name) => name.trim().replaceAll(/["']/g, ''));
+      .map((name) => name.trim());
     return styleOf({
       palette: palette(),
       data: {
@@ -191,6 +212,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
         names: namesOf(),
         places: placePoints(),
         arcs: arcLines(),
+        origins: hasArcs ? points(shown.filter((place) => place.side === 'authority')) : NOTHING,
       },
       fonts,
       placesFrom: classes.length === 0 || hasArcs ? 0 : PLACES_FROM,
@@ -226,18 +248,12 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   }
 
   function placePoints(): FeatureCollection {
-    return collection(
-      shown.flatMap(({ id, at, sharpness, side: own, projects }) =>
-        at === undefined || sharpness === 'territory' || (!hasArcs && own !== side)
-          ? []
-          : [{ coordinates: at, properties: { id, sharpness, projects: projects.length } }],
-      ),
-    );
+    return points(shown.filter((place) => place.side === side && place.sharpness !== 'territory'));
   }
 
   /** A line from each authority to each partner with which it has a project. */
   function arcLines(): FeatureCollection {
-    if (!hasArcs) return { type: 'FeatureCollection', features: [] };
+    if (!hasArcs) return NOTHING;
     const [authorities, partners] = (['authority', 'partner'] as const).map((own) =>
       shown.filter((place) => place.side === own && place.at !== undefined),
     );
@@ -291,6 +307,10 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   function redraw(): void {
     void map.getSource<GeoJSONSource>('places')?.setData(placePoints());
     void map.getSource<GeoJSONSource>('arcs')?.setData(arcLines());
+    if (hasArcs)
+      void map
+        .getSource<GeoJSONSource>('origins')
+        ?.setData(points(shown.filter((place) => place.side === 'authority')));
   }
 
   function toolbar(): HTMLElement {
@@ -392,7 +412,15 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   }
 
   function layersHit(): string[] {
-    return ['clusters', 'points', 'towns', 'around', ...(france === undefined ? [] : ['departements']), 'territories'];
+    return [
+      'origins',
+      'clusters',
+      'points',
+      'towns',
+      'around',
+      ...(france === undefined ? [] : ['departements']),
+      'territories',
+    ];
   }
 
   async function openFeature({ layer, properties, geometry }: MapGeoJSONFeature): Promise<void> {
@@ -454,7 +482,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
 
   function showCard(content: readonly Node[]): void {
     const opener = document.activeElement;
-    panel.replaceChildren(...content, button(texts.closeCard, closeCard));
+    panel.replaceChildren(button(texts.closeCard, closeCard), ...content);
     panel.hidden = false;
     panel.querySelector('h3')?.focus({ preventScroll: false });
     if (opener instanceof HTMLElement && !panel.contains(opener)) cardOpener = opener;
@@ -544,6 +572,13 @@ async function read(address: string | undefined): Promise<unknown> {
   return response.json();
 }
 
+/** Foreign countries: the overseas collectivities are on the map of the world, and no partners. */
+const withoutCollectivities = ({ territories, shapes }: Layer): Map<string, Territory> => {
+  const own = shapes.features.filter(({ properties }) => properties?.['departement'] !== undefined);
+  const codes = new Set(own.map(({ properties }) => String(properties?.['code'])));
+  return new Map([...territories].filter(([code]) => !codes.has(code)));
+};
+
 /** Départements, and the overseas collectivities, which the layer of countries draws. */
 function withCollectivities(france: Layer | undefined, world: Layer): Map<string, Territory> {
   const all = new Map(france?.territories);
@@ -554,6 +589,15 @@ function withCollectivities(france: Layer | undefined, world: Layer): Map<string
   }
   return all;
 }
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+const points = (places: readonly Place[]): FeatureCollection =>
+  collection(
+    places.flatMap(({ id, at, sharpness, projects }) =>
+      at === undefined ? [] : [{ coordinates: at, properties: { id, sharpness, projects: projects.length } }],
+    ),
+  );
 
 const collection = (
   points: readonly { coordinates: [number, number]; properties: Record<string, unknown> }[],

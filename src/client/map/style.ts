@@ -1,5 +1,10 @@
 /** How the interactive map is drawn: a MapLibre style without a server of glyphs, sprites or tiles. */
-import type { ExpressionSpecification, GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  StyleSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 
 /** The colours of the page's maps. */
 export interface Palette {
@@ -24,6 +29,8 @@ export interface MapData {
   names: GeoJSONSourceSpecification['data'];
   places: GeoJSONSourceSpecification['data'];
   arcs: GeoJSONSourceSpecification['data'];
+  /** Where the arcs come from. */
+  origins: GeoJSONSourceSpecification['data'];
 }
 
 export interface StyleOptions {
@@ -68,6 +75,8 @@ export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOption
   ];
   const growing: ExpressionSpecification = ['step', ['get', 'projects'], 5, 2, 6.5, 5, 8.5];
   const inFrance = data.departements !== undefined;
+  // Départements draw France with more details.
+  const isDrawn: ExpressionSpecification = inFrance ? ['!=', ['get', 'code'], 'FR'] : ['literal', true];
   return {
     version: 8,
     sources: {
@@ -86,6 +95,7 @@ export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOption
         clusterProperties: { projects: ['+', ['get', 'projects']] },
       },
       arcs: { type: 'geojson', data: data.arcs },
+      origins: { type: 'geojson', data: data.origins },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': sea } },
@@ -93,12 +103,14 @@ export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOption
         id: 'territories',
         type: 'fill',
         source: 'territories',
+        filter: isDrawn,
         paint: { 'fill-color': shadeOf(palette, focus) },
       },
       {
         id: 'borders',
         type: 'line',
         source: 'territories',
+        filter: isDrawn,
         paint: { 'line-color': border, 'line-width': outlineOf(0.8) },
       },
       ...(inFrance
@@ -135,6 +147,24 @@ export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOption
         source: 'arcs',
         paint: { 'line-color': mark, 'line-width': 1.4, 'line-opacity': 0.6 },
       },
+      // Countries without a project are named when there is room for them.
+      ...(
+        [
+          { id: 'names-of-others', filter: ['==', ['get', 'weight'], 0], minzoom: 3 },
+          { id: 'names', filter: ['>', ['get', 'weight'], 0], minzoom: 0 },
+        ] satisfies { id: string; filter: ExpressionSpecification; minzoom: number }[]
+      ).map((own): SymbolLayerSpecification => ({
+        ...own,
+        type: 'symbol',
+        source: 'names',
+        layout: {
+          ...layout,
+          'text-field': ['get', 'name'],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10, 5, 14],
+          'symbol-sort-key': ['-', 0, ['get', 'weight']],
+        },
+        paint: { 'text-color': ink, 'text-halo-color': halo, 'text-halo-width': 1.3 },
+      })),
       {
         id: 'around',
         type: 'circle',
@@ -187,16 +217,10 @@ export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOption
         paint: { 'text-color': edge },
       },
       {
-        id: 'names',
-        type: 'symbol',
-        source: 'names',
-        layout: {
-          ...layout,
-          'text-field': ['get', 'name'],
-          'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10, 5, 14],
-          'symbol-sort-key': ['-', 0, ['get', 'weight']],
-        },
-        paint: { 'text-color': ink, 'text-halo-color': halo, 'text-halo-width': 1.3 },
+        id: 'origins',
+        type: 'circle',
+        source: 'origins',
+        paint: { 'circle-color': edge, 'circle-radius': 5, 'circle-stroke-color': ink, 'circle-stroke-width': 2.5 },
       },
     ],
   };
