@@ -1,6 +1,6 @@
 /**
  * `node scripts/setup.mjs [--browsers]`: installs what is missing, and nothing else: the packages, and for the tests the
- * browsers, a server and the program that runs the checker of HTML. It runs before anything is installed, on the Node that happens to be there; the npm scripts
+ * browsers, a screen for one of them, a server and the program that runs the checker of HTML. It runs before anything is installed, on the Node that happens to be there; the npm scripts
  * that follow run on the Node of the packages.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ const OLDEST_NODE = 20;
 const PROGRAMS = [
   { names: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { names: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
+  { names: ['Xvfb'], debian: 'xvfb' },
   { names: ['nginx'], debian: 'nginx-light' },
   { names: ['python3'], debian: 'python3' },
   { names: ['java'], debian: 'default-jre-headless' },

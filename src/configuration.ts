@@ -83,6 +83,11 @@ export const settings = {
   ATLAS_KINDS: list(optionalKinds).default([...optionalKinds]),
   /** How maps show Western Sahara: `separate`, behind a dotted border, or as part of `morocco`. */
   ATLAS_WESTERN_SAHARA: z.enum(['separate', 'morocco']).default('separate'),
+  /**
+   * A MapLibre style to lie beneath interactive maps, an address whose host serves its tiles, glyphs and sprite too.
+   * Without it no map asks anything of another host.
+   */
+  ATLAS_MAP_STYLE: z.url({ protocol: /^https?$/, error: 'expected the address of a MapLibre style' }).optional(),
 };
 
 const schema = z.object(settings);
@@ -96,6 +101,8 @@ export interface Configuration {
   locales: readonly Locale[];
   kinds: ReadonlySet<Kind>;
   westernSahara: 'separate' | 'morocco';
+  /** The address of the style beneath interactive maps. */
+  mapStyle?: string;
 }
 
 /**
@@ -117,8 +124,16 @@ export function configurationFrom(environment: Record<string, string | undefined
       `The configuration cannot be used. Correct these environment variables:\n${[...new Set(lines)].join('\n')}`,
     );
   }
-  const { ATLAS_SITE, ATLAS_DATA, ATLAS_PUBLISHER, ATLAS_CONTACT, ATLAS_LOCALES, ATLAS_KINDS, ATLAS_WESTERN_SAHARA } =
-    parsed.data;
+  const {
+    ATLAS_SITE,
+    ATLAS_DATA,
+    ATLAS_PUBLISHER,
+    ATLAS_CONTACT,
+    ATLAS_LOCALES,
+    ATLAS_KINDS,
+    ATLAS_WESTERN_SAHARA,
+    ATLAS_MAP_STYLE,
+  } = parsed.data;
   const left = new Set<Kind>(optionalKinds.filter((kind) => !ATLAS_KINDS.includes(kind)));
   return {
     site: ATLAS_SITE,
@@ -128,5 +143,6 @@ export function configurationFrom(environment: Record<string, string | undefined
     locales: ATLAS_LOCALES,
     kinds: new Set(kinds.filter((kind) => !left.has(kind))),
     westernSahara: ATLAS_WESTERN_SAHARA,
+    ...(ATLAS_MAP_STYLE === undefined ? {} : { mapStyle: ATLAS_MAP_STYLE }),
   };
 }

@@ -1,10 +1,31 @@
 /** What surrounds the content of every page, as HTML made once for all pages of one depth. */
+import type { Configuration } from '../configuration.ts';
 import { fill, speechOf } from '../i18n/index.ts';
 import { addressOf, pathOfIndex, pathOfSingle, type SingleKind } from '../site/addresses.ts';
 import { headingOf, indexNames } from '../site/headings.ts';
 import type { EntityKind } from '../site/names.ts';
 import { isEntityPage, type Page, type Site } from '../site/site.ts';
 import { linkTo } from './html.ts';
+
+/**
+ * What pages may load: their own files and nothing else, but for the host of a richer map where there is one. WebAssembly is
+ * that of the search; Firefox takes the forms of a disk for another origin.
+ */
+export function policyOf({ mapStyle }: Configuration): string {
+  const host = mapStyle === undefined ? '' : ` ${new URL(mapStyle).origin}`;
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    `img-src 'self' data:${host}`,
+    "font-src 'self'",
+    "worker-src 'self' blob:",
+    `connect-src 'self' blob:${host}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self' file:",
+  ].join('; ');
+}
 
 /** The indexes in the main menu. */
 const MENU = [

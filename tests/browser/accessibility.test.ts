@@ -1,19 +1,17 @@
 /** Every kind of page, examined by axe in real browsers, in both languages, both themes, wide and narrow. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIXTURE, PROJECT } from '../folders.ts';
+import { faultsOf } from './axe.ts';
 import { browserNames, open } from './browsers.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'atlas-axe-'));
 const dist = join(home, 'dist');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page of each kind, in French and English. */
 const PAGES = [
@@ -43,12 +41,6 @@ const PAGES = [
   ['accessibilite.html', 'en/accessibility.html'],
   ['404.html', 'en/404.html'],
 ].flat();
-
-/** WCAG 2.2 at level AA, the French RGAA 4, and what is good practice besides. */
-const RULES: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice'],
-  resultTypes: ['violations'],
-};
 
 beforeAll(() => {
   const built = spawnSync(process.execPath, ['scripts/build.ts'], {
@@ -87,16 +79,3 @@ describe.each(browserNames.flatMap((name) => [[name, 'light'] as const, [name, '
     });
   },
 );
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations, surplus } = await page.evaluate(async (rules: RunOptions) => {
-    const { axe: examiner } = window as unknown as { axe: { run: (rules: RunOptions) => Promise<AxeResults> } };
-    const { scrollWidth } = document.documentElement;
-    return { violations: (await examiner.run(rules)).violations, surplus: scrollWidth - window.innerWidth };
-  }, RULES);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}, ${nodes.length} times, first ${nodes[0]?.html.slice(0, 200) ?? ''}`),
-    ...(surplus > 0 ? [`${surplus} pixels wider than the window`] : []),
-  ];
-}

@@ -1,6 +1,9 @@
 /** The browsers of the tests: those of the system, as people have them, without special flags. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { launch, type Browser } from 'puppeteer-core';
 
 const NAMES = {
@@ -20,9 +23,7 @@ const DARK = { 'layout.css.prefers-color-scheme.content-override': 0 };
  * @throws {Error} when the browser is not installed
  */
 export async function open(browser: BrowserName, isDark = false): Promise<Browser> {
-  const executablePath = found(NAMES[browser]);
-  if (executablePath === undefined)
-    throw new Error(`No ${browser} is installed. npm test installs it on Debian; elsewhere, install it by hand.`);
+  const executablePath = pathOf(browser);
   // A container's administrator has no sandbox. Files are as strictly apart in Firefox as they are by default.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return browser === 'chrome'
@@ -32,6 +33,57 @@ export async function open(browser: BrowserName, isDark = false): Promise<Browse
         executablePath,
         extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...(isDark ? DARK : {}) },
       });
+}
+
+export interface Drawer {
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/**
+ * A browser that draws with WebGL on machines without a graphics card: Chromium by its own software, Firefox by that of
+ * the system, on a screen in memory where there is none.
+ */
+export async function openWithWebgl(name: BrowserName): Promise<Drawer> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  if (name === 'chrome') {
+    const args = [...sandbox, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+    const browser = await launch({ browser: name, executablePath: pathOf(name), args });
+    return { browser, close: () => browser.close() };
+  }
+  const screen = process.env['DISPLAY'] === undefined ? await screenInMemory() : undefined;
+  const browser = await launch({
+    browser: name,
+    executablePath: pathOf(name),
+    headless: false,
+    env: { ...process.env, ...(screen === undefined ? {} : { DISPLAY: screen.display }) },
+  });
+  return {
+    browser,
+    async close() {
+      await browser.close();
+      screen?.stop();
+    },
+  };
+}
+
+/** Starts a server of X on a free display. */
+async function screenInMemory(): Promise<{ display: string; stop: () => void }> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1200x24'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = (await Promise.race([
+    once(server.stdio[3] as Readable, 'data'),
+    once(server, 'error').then(([error]) => Promise.reject(error as Error)),
+  ])) as [Buffer];
+  return { display: `:${number.toString().trim()}`, stop: () => void server.kill() };
+}
+
+function pathOf(browser: BrowserName): string {
+  const path = found(NAMES[browser]);
+  if (path === undefined)
+    throw new Error(`No ${browser} is installed. npm test installs it on Debian; elsewhere, install it by hand.`);
+  return path;
 }
 
 function found(names: readonly string[]): string | undefined {

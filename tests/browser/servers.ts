@@ -77,7 +77,7 @@ async function answers(address: string, process: ChildProcess | undefined): Prom
   for (let tries = 0; tries < 100; tries += 1) {
     if (process?.exitCode !== null) break;
     try {
-      if ((await fetch(address)).ok) return;
+      if ((await fetch(address, { method: 'HEAD' })).ok) return;
     } catch {
       await new Promise((settle) => setTimeout(settle, 100));
     }

@@ -66,11 +66,12 @@ test('the site has these files and no others', async () => {
 
 test('the build tells its steps, its pages by kind and its cost', () => {
   for (const told of [
-    '[1/5] check data',
-    '[2/5] render',
-    '[3/5] index search',
-    '[4/5] check site',
-    '[5/5] publish',
+    '[1/6] check data',
+    '[2/6] render',
+    '[3/6] write files',
+    '[4/6] index search',
+    '[5/6] check site',
+    '[6/6] publish',
     '21 projects',
     'peak memory',
   ])
@@ -103,7 +104,7 @@ test('nothing of that remains when the data is official', () => {
 test('markup in a cell is shown as text, on every page that shows the cell', () => {
   for (const path of htmlIn(dist))
     expect(page(path), path).not.toMatch(
-      /<script(?! (type="application\/ld\+json"|(defer )?src="[./]*_astro\/(page|explorer)-[\w-]+\.js")>)|<img src=x|<b>Ville|<i>Land/i,
+      /<script(?! (type="application\/ld\+json"|(defer )?src="[./]*_astro\/(page|explorer|map)-[\w-]+\.js"( data-(engine|worker|stylesheet)="[./]*_astro\/[\w.-]+")*)>)|<img src=x|<b>Ville|<i>Land/i,
     );
   const text = textOf(page('projets/102-script-alert-1-script-guillemets-apostrophe.html'));
   expect(text).toContain('<script>alert(1)</script> & "guillemets" \'apostrophe\'');

@@ -12,6 +12,7 @@ import {
   type GeoJSONSource,
   type MapGeoJSONFeature,
   type MapMouseEvent,
+  type StyleSpecification,
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import { arcBetween } from './arcs.ts';
@@ -19,7 +20,7 @@ import { placeCard, placesCard, territoryCard, type CardActions } from './cards.
 import { button, counted, element } from './dom.ts';
 import { captionsOf, drawingOf, pictureOf, save } from './download.ts';
 import { countByTerritory, narrowed, placesOf, type Choices, type Place, type PlacesFile } from './places.ts';
-import { styleOf, type Palette } from './style.ts';
+import { styleOf, withBase, type Palette } from './style.ts';
 import { layerOf, type Layer, type Territory } from './territories.ts';
 import { texts } from './words.ts';
 import { readView, writeView } from './view-address.ts';
@@ -52,6 +53,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   setWorkerUrl(`${worker}#.cjs`);
   const { dataset } = host;
   const figure = host.closest('figure') ?? host;
+  const title = document.querySelector('h1')?.textContent.trim() ?? '';
   const side = dataset['side'] === 'authority' ? 'authority' : 'partner';
   const hasArcs = dataset['arcs'] !== undefined;
   const classes = (dataset['classes'] ?? '').split(',').filter(Boolean).map(Number);
@@ -63,6 +65,11 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   ]);
   const territories: ReadonlyMap<string, Territory> =
     side === 'partner' ? withoutCollectivities(world) : withCollectivities(france, world);
+  // A map without the richer one beneath is still a map.
+  const base =
+    dataset['style'] === undefined
+      ? undefined
+      : ((await read(dataset['style']).catch(() => undefined)) as StyleSpecification | undefined);
   let everyPlace: Place[] | undefined;
   const loadPlaces = async (): Promise<Place[]> =>
     (everyPlace ??= placesOf(
@@ -111,7 +118,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
       touchPitch: false,
       fadeDuration: stillness.matches ? 0 : 200,
       locale: {
-        'Map.Title': texts.name.replace('{title}', () => dataset['title'] ?? ''),
+        'Map.Title': texts.name.replace('{title}', () => title),
         'NavigationControl.ZoomIn': texts.zoomIn,
         'NavigationControl.ZoomOut': texts.zoomOut,
         'FullscreenControl.Enter': texts.fullscreen,
@@ -203,7 +210,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
     const fonts = getComputedStyle(figure)
       .fontFamily.split(',')
       .map((name) => name.trim());
-    return styleOf({
+    const own = styleOf({
       palette: palette(),
       data: {
         territories: world.shapes,
@@ -218,6 +225,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
       placesFrom: classes.length === 0 || hasArcs ? 0 : PLACES_FROM,
       focus: dataset['focus'],
     });
+    return base === undefined ? own : withBase(own, base);
   }
 
   function palette(): Palette {
@@ -369,9 +377,9 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   }
 
   function embed(): void {
-    const address = new URL(dataset['page'] ?? location.href);
+    const address = new URL(document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href);
     address.search = '?carte=seule';
-    const frame = element('iframe', { src: address.href, title: dataset['title'] ?? '', width: '100%', height: '480' });
+    const frame = element('iframe', { src: address.href, title: title, width: '100%', height: '480' });
     frame.setAttribute('loading', 'lazy');
     offer(texts.embedText, frame.outerHTML);
   }
@@ -384,7 +392,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   }
 
   function savePicture(): void {
-    const captions = captionsOf(figure, dataset['title'] ?? '');
+    const captions = captionsOf(figure, title);
     // A canvas of WebGL can be read in the frame in which it was drawn, and not later.
     map.once('render', () => {
       const copy = element('canvas', { width: map.getCanvas().width, height: map.getCanvas().height });
@@ -399,7 +407,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   async function saveDrawing(): Promise<void> {
     const sheet = host.querySelector<HTMLElement>('.sheet');
     if (sheet === null) return;
-    save(await drawingOf(sheet, captionsOf(figure, dataset['title'] ?? '')), `${fileName()}.svg`);
+    save(await drawingOf(sheet, captionsOf(figure, title)), `${fileName()}.svg`);
   }
 
   function fileName(): string {

@@ -64,6 +64,22 @@ const outlineOf = (usual: number): ExpressionSpecification => [
   usual,
 ];
 
+/**
+ * Our layers over another style. What fills its territories becomes a veil; the letters are those of its server, if it has
+ * one.
+ */
+export function withBase(own: StyleSpecification, base: StyleSpecification): StyleSpecification {
+  const fonts = base.layers.flatMap((layer) => (layer.type === 'symbol' ? [layer.layout?.['text-font']] : []))[0];
+  const layers = own.layers
+    .filter(({ id }) => id !== 'sea')
+    .map((layer) => {
+      if (layer.type === 'fill') return { ...layer, paint: { ...layer.paint, 'fill-opacity': 0.35 } };
+      if (layer.type !== 'symbol' || base.glyphs === undefined || fonts === undefined) return layer;
+      return { ...layer, layout: { ...layer.layout, 'text-font': fonts } };
+    });
+  return { ...base, sources: { ...base.sources, ...own.sources }, layers: [...base.layers, ...layers] };
+}
+
 export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOptions): StyleSpecification {
   const { sea, border, mark, edge, ink, halo } = palette;
   const layout = { 'text-font': fonts, 'text-size': 12 };
