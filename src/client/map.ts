@@ -10,14 +10,17 @@ import { texts } from './map/words.ts';
 /** The parameter of an address that shows a map alone, for pages that frame it. */
 const ALONE = new URLSearchParams(location.search).get('carte') === 'seule';
 
-const { engine: engineFile = '', worker = '', stylesheet = '' } = (document.currentScript as HTMLScriptElement).dataset;
+const needs = (document.currentScript as HTMLScriptElement).dataset;
 const addressOf = (file: string): string => new URL(file, document.baseURI).href;
 
 let engine: Promise<MapEngine> | undefined;
 
 /** Loads what draws maps, once for all maps of a page. */
 function loadEngine(): Promise<MapEngine> {
-  return (engine ??= Promise.all([script(addressOf(engineFile)), style(addressOf(stylesheet))]).then(() => {
+  return (engine ??= Promise.all([
+    script(addressOf(needs['engine'] ?? '')),
+    style(addressOf(needs['stylesheet'] ?? '')),
+  ]).then(() => {
     const loaded = window.atlasMapEngine;
     if (loaded === undefined) throw new Error('The map engine did not start.');
     return loaded;
@@ -88,7 +91,7 @@ class AtlasMap extends HTMLElement {
     this.button.disabled = true;
     this.status.textContent = texts.loading;
     try {
-      this.opened = loadEngine().then((loaded) => loaded.open(this, addressOf(worker)));
+      this.opened = loadEngine().then((loaded) => loaded.open(this, needs));
       await this.opened;
       this.classList.add('open');
       this.button.textContent = texts.close;

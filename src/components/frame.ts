@@ -1,11 +1,18 @@
 /** What surrounds the content of every page, as HTML made once for all pages of one depth. */
 import type { Configuration } from '../configuration.ts';
 import { fill, speechOf } from '../i18n/index.ts';
-import { addressOf, pathOfIndex, pathOfSingle, type SingleKind } from '../site/addresses.ts';
+import {
+  addressOf,
+  MAP_OF_FRANCE,
+  MAP_OF_WORLD,
+  pathOfIndex,
+  pathOfSingle,
+  type SingleKind,
+} from '../site/addresses.ts';
 import { headingOf, indexNames } from '../site/headings.ts';
 import type { EntityKind } from '../site/names.ts';
 import { isEntityPage, type Page, type Site } from '../site/site.ts';
-import { linkTo } from './html.ts';
+import { escape, linkTo } from './html.ts';
 
 /**
  * What pages may load: their own files and nothing else, but for the host of a richer map where there is one. WebAssembly is
@@ -91,6 +98,30 @@ export function footerHtml(page: Page, site: Site): string {
     return FOOTER.map(
       (kind) => `<li>${linkTo(fromDepth(page, pathOfSingle(kind, page.locale)), names[kind])}</li>`,
     ).join('');
+  });
+}
+
+/**
+ * The script that opens interactive maps, and where it finds what it needs.
+ *
+ * @param files bundled files, named from the root of the site
+ */
+export function mapScriptHtml(
+  page: Page,
+  site: Site,
+  { script, ...files }: { script: string; engine: string; worker: string; stylesheet: string },
+): string {
+  return once(site, `maps ${page.path.split('/').length}`, () => {
+    const fileOf = (bundled: string) => fromDepth(page, bundled.replace(/^\//, ''));
+    const needs = {
+      ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fileOf(file)])),
+      world: fromDepth(page, MAP_OF_WORLD),
+      france: fromDepth(page, MAP_OF_FRANCE),
+      root: fromDepth(page, ''),
+      ...(site.configuration.mapStyle === undefined ? {} : { style: site.configuration.mapStyle }),
+    };
+    const attributes = Object.entries(needs).map(([name, value]) => ` data-${name}="${escape(value)}"`);
+    return `<script defer src="${escape(fileOf(script))}"${attributes.join('')}></script>`;
   });
 }
 

@@ -26,7 +26,11 @@ import { texts } from './words.ts';
 import { readView, writeView } from './view-address.ts';
 
 export interface MapEngine {
-  open(host: HTMLElement, worker: string): Promise<{ close(): void }>;
+  /**
+   * @param needs where the worker and the layers are, and the root of the site, as the page names them
+   * @throws {Error} when a file cannot be read or the browser cannot draw
+   */
+  open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): void }>;
 }
 
 declare global {
@@ -48,9 +52,9 @@ const REST = 250;
 
 window.atlasMapEngine = { open };
 
-async function open(host: HTMLElement, worker: string): Promise<{ close(): void }> {
+async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): void }> {
   // The fragment makes MapLibre start a classic worker, which any host serves as it is.
-  setWorkerUrl(`${worker}#.cjs`);
+  setWorkerUrl(`${new URL(needs['worker'] ?? '', document.baseURI).href}#.cjs`);
   const { dataset } = host;
   const figure = host.closest('figure') ?? host;
   const title = document.querySelector('h1')?.textContent.trim() ?? '';
@@ -58,18 +62,16 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
   const hasArcs = dataset['arcs'] !== undefined;
   const classes = (dataset['classes'] ?? '').split(',').filter(Boolean).map(Number);
   const [world, france] = await Promise.all([
-    read(dataset['world']).then((file) => layerOf(file as never, 'pays')),
-    dataset['france'] === undefined
-      ? undefined
-      : read(dataset['france']).then((file) => layerOf(file as never, 'departements')),
+    read(needs['world']).then((file) => layerOf(file as never, 'pays')),
+    side === 'partner' ? undefined : read(needs['france']).then((file) => layerOf(file as never, 'departements')),
   ]);
   const territories: ReadonlyMap<string, Territory> =
     side === 'partner' ? withoutCollectivities(world) : withCollectivities(france, world);
   // A map without the richer one beneath is still a map.
   const base =
-    dataset['style'] === undefined
+    needs['style'] === undefined
       ? undefined
-      : ((await read(dataset['style']).catch(() => undefined)) as StyleSpecification | undefined);
+      : ((await read(needs['style']).catch(() => undefined)) as StyleSpecification | undefined);
   let everyPlace: Place[] | undefined;
   const loadPlaces = async (): Promise<Place[]> =>
     (everyPlace ??= placesOf(
@@ -462,7 +464,7 @@ async function open(host: HTMLElement, worker: string): Promise<{ close(): void 
 
   function actions(zoomTo?: () => void): CardActions {
     return {
-      link: (path) => (dataset['root'] ?? '') + path,
+      link: (path) => (needs['root'] ?? '') + path,
       open: openPlace,
       ...(zoomTo === undefined ? {} : { zoomTo }),
     };
