@@ -65,7 +65,7 @@ function demonstration(scale: number): string {
 
 async function measure(job: string, data: string, out = ''): Promise<Cost> {
   const output = await run('node', [
-    '--max-semi-space-size=8',
+    '--max-semi-space-size=32',
     '--max-old-space-size=16000',
     'scripts/bench/measure.ts',
     job,

@@ -40,9 +40,15 @@ export const breakdowns = {
     const isInside = scopeOf(gathering);
     return sharesOf(gathering.projects, ({ partners }) => partners.filter(({ country }) => isInside(country)));
   },
-  countries(gathering: Gathering): Share<Country>[] {
-    const isInside = scopeOf(gathering);
-    return sharesOf(gathering.projects, ({ countries }) => countries.filter(isInside));
+  /** Asked for by maps, lists and charts of one page in each language: counted once. */
+  countries(gathering: Gathering): readonly Share<Country>[] {
+    let shares = countryShares.get(gathering);
+    if (shares === undefined) {
+      const isInside = scopeOf(gathering);
+      shares = sharesOf(gathering.projects, ({ countries }) => countries.filter(isInside));
+      countryShares.set(gathering, shares);
+    }
+    return shares;
   },
   continents: ({ projects }: Gathering): Share<Continent>[] =>
     sharesOf(projects, ({ countries }) => new Set(countries.map(({ continent }) => continent))),
@@ -50,6 +56,8 @@ export const breakdowns = {
   fundings: ({ projects }: Gathering): Share<Category | undefined>[] =>
     sharesOf(projects, ({ funding }) => (funding.length === 0 ? [undefined] : funding)),
 };
+
+const countryShares = new WeakMap<Gathering, Share<Country>[]>();
 
 /** How many projects of a theme have it as their main one, at any of its levels; for the others it is a further one. */
 export const countAsMainTheme = (theme: Theme): number =>
