@@ -1,6 +1,6 @@
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { styleOf, withBase, type MapData, type Palette } from '../../src/client/map/style.ts';
+import { styleOf, withBase, type Palette } from '../../src/client/map/style.ts';
 
 const palette: Palette = {
   sea: '#eef3f7',
@@ -14,21 +14,12 @@ const palette: Palette = {
   ink: '#1b2430',
   halo: '#fff',
 };
-const nothing = { type: 'FeatureCollection' as const, features: [] };
-const data: MapData = {
-  territories: nothing,
-  disputed: nothing,
-  names: nothing,
-  places: nothing,
-  arcs: nothing,
-  origins: nothing,
-};
 
 describe('the style of interactive maps', () => {
   test.each([
-    ['of the world', { data }],
-    ['of a country', { data, focus: 'ML' }],
-    ['of France', { data: { ...data, departements: nothing } }],
+    ['of the world', { inFrance: false }],
+    ['of a country', { inFrance: false, focus: 'ML' }],
+    ['of France', { inFrance: true }],
   ])('%s is valid, and asks no server for glyphs, sprites or tiles', (_, options) => {
     const style = styleOf({ palette, fonts: ['sans-serif'], placesFrom: 3, ...options });
     expect(validateStyleMin(style)).toEqual([]);
@@ -51,7 +42,7 @@ describe('the style of interactive maps', () => {
         },
       ],
     };
-    const style = withBase(styleOf({ palette, data, fonts: ['sans-serif'], placesFrom: 3 }), base);
+    const style = withBase(styleOf({ palette, inFrance: false, fonts: ['sans-serif'], placesFrom: 3 }), base);
     expect(validateStyleMin(style)).toEqual([]);
     expect(JSON.stringify(style)).not.toContain('sans-serif');
     expect(style.layers[0]?.id).toBe('water');

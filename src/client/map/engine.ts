@@ -8,17 +8,19 @@ import {
   Map as MapLibre,
   NavigationControl,
   ScaleControl,
+  prewarm,
   setWorkerUrl,
   type GeoJSONSource,
   type MapGeoJSONFeature,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, GeoJSON } from 'geojson';
 import { arcBetween } from './arcs.ts';
 import { placeCard, placesCard, territoryCard, type CardActions } from './cards.ts';
 import { button, counted, element } from './dom.ts';
 import { captionsOf, drawingOf, pictureOf, save } from './download.ts';
+import { keepPace } from './pace.ts';
 import { countByTerritory, narrowed, placesOf, type Choices, type Place, type PlacesFile } from './places.ts';
 import { styleOf, withBase, type Palette } from './style.ts';
 import { layerOf, type Layer, type Territory } from './territories.ts';
@@ -55,6 +57,8 @@ window.atlasMapEngine = { open };
 async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): void }> {
   // The fragment makes MapLibre start a classic worker, which any host serves as it is.
   setWorkerUrl(`${new URL(needs['worker'] ?? '', document.baseURI).href}#.cjs`);
+  // The worker starts while files come and while the browser makes a place to draw on, which takes as long.
+  prewarm();
   const { dataset } = host;
   const figure = host.closest('figure') ?? host;
   const title = document.querySelector('h1')?.textContent.trim() ?? '';
@@ -135,6 +139,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
     below.remove();
     throw error;
   }
+  keepPace(map);
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
   map.addControl(new FullscreenControl({ container: stage }), 'top-left');
@@ -143,12 +148,12 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   map.on('styleimagemissing', ({ id }) => {
     if (id === 'diamond' && !map.hasImage(id)) map.addImage(id, diamond(palette()));
   });
+  map.once('style.load', fill);
   await new Promise<void>((resolve) => {
     map.once('load', () => {
       resolve();
     });
   });
-  shade();
 
   map.on('click', onClick);
   map.on('mousemove', point);
@@ -163,7 +168,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   const recolour = () => {
     if (map.hasImage('diamond')) map.updateImage('diamond', diamond(palette()));
     map.setStyle(style());
-    map.once('styledata', shade);
+    map.once('styledata', fill);
   };
   darkness.addEventListener('change', recolour);
   panel.addEventListener('keydown', ({ key }) => {
@@ -214,15 +219,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
       .map((name) => name.trim());
     const own = styleOf({
       palette: palette(),
-      data: {
-        territories: world.shapes,
-        ...(france === undefined ? {} : { departements: france.shapes }),
-        disputed: world.disputed,
-        names: namesOf(),
-        places: placePoints(),
-        arcs: arcLines(),
-        origins: hasArcs ? points(shown.filter((place) => place.side === 'authority')) : NOTHING,
-      },
+      inFrance: france !== undefined,
       fonts,
       placesFrom: classes.length === 0 || hasArcs ? 0 : PLACES_FROM,
       focus: dataset['focus'],
@@ -257,13 +254,8 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
     );
   }
 
-  function placePoints(): FeatureCollection {
-    return points(shown.filter((place) => place.side === side && place.sharpness !== 'territory'));
-  }
-
   /** A line from each authority to each partner with which it has a project. */
   function arcLines(): FeatureCollection {
-    if (!hasArcs) return NOTHING;
     const [authorities, partners] = (['authority', 'partner'] as const).map((own) =>
       shown.filter((place) => place.side === own && place.at !== undefined),
     );
@@ -314,13 +306,25 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
     await follow();
   }
 
+  /** Gives the sources of the style what they show. */
+  function fill(): void {
+    setData('territories', world.shapes);
+    if (france !== undefined) setData('departements', france.shapes);
+    setData('disputed', world.disputed);
+    setData('names', namesOf());
+    redraw();
+    shade();
+  }
+
   function redraw(): void {
-    void map.getSource<GeoJSONSource>('places')?.setData(placePoints());
-    void map.getSource<GeoJSONSource>('arcs')?.setData(arcLines());
-    if (hasArcs)
-      void map
-        .getSource<GeoJSONSource>('origins')
-        ?.setData(points(shown.filter((place) => place.side === 'authority')));
+    setData('places', points(shown.filter((place) => place.side === side && place.sharpness !== 'territory')));
+    if (!hasArcs) return;
+    setData('arcs', arcLines());
+    setData('origins', points(shown.filter((place) => place.side === 'authority')));
+  }
+
+  function setData(source: string, data: GeoJSON): void {
+    void map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
   function toolbar(): HTMLElement {
@@ -506,6 +510,8 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   }
 
   function point(event?: MapMouseEvent): void {
+    // What lies under the pointer of a moving map is asked for when it rests.
+    if (map.isMoving()) return;
     const [hit] = event === undefined ? [] : map.queryRenderedFeatures(event.point, { layers: layersHit() });
     const isTerritory = hit?.layer.id === 'territories' || hit?.layer.id === 'departements';
     const code = String(hit?.properties[side === 'authority' && hit.source === 'territories' ? 'departement' : 'code']);
@@ -599,8 +605,6 @@ function withCollectivities(france: Layer | undefined, world: Layer): Map<string
   }
   return all;
 }
-
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const points = (places: readonly Place[]): FeatureCollection =>
   collection(

@@ -21,21 +21,10 @@ export interface Palette {
   halo: string;
 }
 
-export interface MapData {
-  territories: GeoJSONSourceSpecification['data'];
-  /** Départements, on maps of France. */
-  departements?: GeoJSONSourceSpecification['data'];
-  disputed: GeoJSONSourceSpecification['data'];
-  names: GeoJSONSourceSpecification['data'];
-  places: GeoJSONSourceSpecification['data'];
-  arcs: GeoJSONSourceSpecification['data'];
-  /** Where the arcs come from. */
-  origins: GeoJSONSourceSpecification['data'];
-}
-
 export interface StyleOptions {
   palette: Palette;
-  data: MapData;
+  /** Whether départements are drawn over the countries. */
+  inFrance: boolean;
   /** Fonts of the system: letters are drawn by the browser itself. */
   fonts: string[];
   /** The zoom from which places are shown; territories alone before. */
@@ -46,6 +35,8 @@ export interface StyleOptions {
 
 /** Zoom from which no more places are gathered. */
 const CLUSTERS_TO = 9;
+
+const EMPTY: GeoJSONSourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
 
 /** Shades are set from outside, so that switches need not draw the shapes again. */
 const shadeOf = ({ shades, land, focus: own, home }: Palette, focus: string | undefined): ExpressionSpecification =>
@@ -80,7 +71,7 @@ export function withBase(own: StyleSpecification, base: StyleSpecification): Sty
   return { ...base, sources: { ...base.sources, ...own.sources }, layers: [...base.layers, ...layers] };
 }
 
-export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOptions): StyleSpecification {
+export function styleOf({ palette, inFrance, fonts, placesFrom, focus }: StyleOptions): StyleSpecification {
   const { sea, border, mark, edge, ink, halo } = palette;
   const layout = { 'text-font': fonts, 'text-size': 12 };
   const isCluster: ExpressionSpecification = ['has', 'point_count'];
@@ -90,28 +81,25 @@ export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOption
     ['==', ['get', 'sharpness'], sharpness],
   ];
   const growing: ExpressionSpecification = ['step', ['get', 'projects'], 5, 2, 6.5, 5, 8.5];
-  const inFrance = data.departements !== undefined;
   // Départements draw France with more details.
   const isDrawn: ExpressionSpecification = inFrance ? ['!=', ['get', 'code'], 'FR'] : ['literal', true];
   return {
     version: 8,
+    // Filled when the style stands: with their data in it, the style would take a second to be examined.
     sources: {
-      territories: { type: 'geojson', data: data.territories, promoteId: 'code' },
-      ...(data.departements === undefined
-        ? {}
-        : { departements: { type: 'geojson' as const, data: data.departements, promoteId: 'code' } }),
-      disputed: { type: 'geojson', data: data.disputed },
-      names: { type: 'geojson', data: data.names },
+      territories: { ...EMPTY, promoteId: 'code' },
+      ...(inFrance ? { departements: { ...EMPTY, promoteId: 'code' } } : {}),
+      disputed: EMPTY,
+      names: EMPTY,
       places: {
-        type: 'geojson',
-        data: data.places,
+        ...EMPTY,
         cluster: true,
         clusterRadius: 44,
         clusterMaxZoom: CLUSTERS_TO,
         clusterProperties: { projects: ['+', ['get', 'projects']] },
       },
-      arcs: { type: 'geojson', data: data.arcs },
-      origins: { type: 'geojson', data: data.origins },
+      arcs: EMPTY,
+      origins: EMPTY,
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': sea } },
@@ -120,7 +108,7 @@ export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOption
         type: 'fill',
         source: 'territories',
         filter: isDrawn,
-        paint: { 'fill-color': shadeOf(palette, focus) },
+        paint: { 'fill-color': shadeOf(palette, focus), 'fill-antialias': false },
       },
       {
         id: 'borders',
@@ -135,7 +123,7 @@ export function styleOf({ palette, data, fonts, placesFrom, focus }: StyleOption
               id: 'departements',
               type: 'fill',
               source: 'departements',
-              paint: { 'fill-color': shadeOf(palette, focus) },
+              paint: { 'fill-color': shadeOf(palette, focus), 'fill-antialias': false },
             },
             {
               id: 'departement-borders',
