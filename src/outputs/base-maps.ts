@@ -18,6 +18,7 @@ export const BASE_MAP_COLOURS = {
   '--map-border': ['#fff', '#12171d'],
   '--map-focus': ['#bcd4ee', '#2d4a6b'],
   '--map-home': ['#aab4bf', '#5b6672'],
+  '--map-4': ['#2a68ab', '#8ab4e1'],
 } as const;
 
 type Colour = keyof typeof BASE_MAP_COLOURS;
@@ -65,7 +66,7 @@ function rules(theme: 0 | 1): string {
     `.land{fill:${colour('--map-land')}}`,
     `.abroad{fill:${colour('--map-land')};stroke:${colour('--map-land')};stroke-width:12}`,
     `.home{fill:${colour('--map-home')}}`,
-    `.focus{fill:${colour('--map-focus')}}`,
+    `.focus{fill:${colour('--map-focus')};stroke:${colour('--map-4')}}`,
     `.under{fill:none;stroke:${colour('--map-land')};stroke-width:1.6}`,
     `.dotted{fill:none;stroke-width:1.2;stroke-dasharray:2 2}`,
   ].join('');

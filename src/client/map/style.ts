@@ -38,13 +38,16 @@ const CLUSTERS_TO = 9;
 
 const EMPTY: GeoJSONSourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
 
+/** What a territory is on this map: an overseas collectivity is one of France. */
+const TERRITORY: ExpressionSpecification = ['coalesce', ['get', 'departement'], ['get', 'code']];
+
 /** Shades are set from outside, so that switches need not draw the shapes again. */
 const shadeOf = ({ shades, land, focus: own, home }: Palette, focus: string | undefined): ExpressionSpecification =>
   [
     'match',
     ['coalesce', ['feature-state', 'shade'], -1],
     ...shades.flatMap((colour, i) => [i, colour]),
-    ['match', ['get', 'code'], focus ?? '', own, 'FR', home, land],
+    ['match', TERRITORY, focus ?? '', own, 'FR', home, land],
   ] as unknown as ExpressionSpecification;
 
 /** A pointed territory has a stronger outline. */
@@ -81,6 +84,8 @@ export function styleOf({ palette, inFrance, fonts, placesFrom, focus }: StyleOp
     ['==', ['get', 'sharpness'], sharpness],
   ];
   const growing: ExpressionSpecification = ['step', ['get', 'projects'], 5, 2, 6.5, 5, 8.5];
+  // The territory of the page has dark edges, so that even islets show.
+  const edgeOf: ExpressionSpecification = ['match', TERRITORY, focus ?? '', palette.shades[4] ?? ink, border];
   // Départements draw France with more details.
   const isDrawn: ExpressionSpecification = inFrance ? ['!=', ['get', 'code'], 'FR'] : ['literal', true];
   return {
@@ -115,7 +120,7 @@ export function styleOf({ palette, inFrance, fonts, placesFrom, focus }: StyleOp
         type: 'line',
         source: 'territories',
         filter: isDrawn,
-        paint: { 'line-color': border, 'line-width': outlineOf(0.8) },
+        paint: { 'line-color': edgeOf, 'line-width': outlineOf(0.8) },
       },
       ...(inFrance
         ? ([
@@ -129,7 +134,7 @@ export function styleOf({ palette, inFrance, fonts, placesFrom, focus }: StyleOp
               id: 'departement-borders',
               type: 'line',
               source: 'departements',
-              paint: { 'line-color': border, 'line-width': outlineOf(1) },
+              paint: { 'line-color': edgeOf, 'line-width': outlineOf(1) },
             },
           ] satisfies StyleSpecification['layers'])
         : []),

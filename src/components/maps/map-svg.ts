@@ -40,7 +40,9 @@ export interface MapParts {
 export function mapSvg(parts: MapParts): string {
   const { drawing, legible, focus, hasBase = false, labels = false, marks, arcs = '', homeName, labelledby } = parts;
   const { width, height, areas, land, disputed, insets } = drawing;
-  const shown = areas.filter(({ code }) => legible.has(code) || focus?.has(code) === true);
+  const isFocus = ({ code }: Area) => focus?.has(code) === true;
+  // The territory of the page comes last, so that nothing covers its edges.
+  const shown = [...areas.filter((area) => legible.has(area.code) && !isFocus(area)), ...areas.filter(isFocus)];
   const mute = hasBase ? [] : areas.filter((area) => !shown.includes(area) && area.code !== HOME);
   const home = areas.find(({ code }) => code === HOME);
   const layers = [
