@@ -323,8 +323,8 @@ export const en: Dictionary = {
     places: counted('# place on the map.', '# places on the map.'),
     elsewhere: {
       partners: counted(
-        '# partner has no place known precisely enough to be put on it.',
-        '# partners have no place known precisely enough to be put on it.',
+        '# partner is not on it: its place is unknown, too vague or outside the frame.',
+        '# partners are not on it: their places are unknown, too vague or outside the frame.',
       ),
       authorities: counted(
         '# authority is no point on it: its territory is larger, or its place is not known.',

@@ -333,8 +333,8 @@ export const fr = {
     places: counted('# lieu sur la carte.', '# lieux sur la carte.'),
     elsewhere: {
       partners: counted(
-        '# partenaire n’a pas de lieu connu avec assez de précision pour y être placé.',
-        '# partenaires n’ont pas de lieu connu avec assez de précision pour y être placés.',
+        '# partenaire n’y est pas placé : lieu inconnu, trop vague ou hors du cadre.',
+        '# partenaires n’y sont pas placés : lieux inconnus, trop vagues ou hors du cadre.',
       ),
       authorities: counted(
         '# collectivité n’y est pas un point : son territoire est plus vaste, ou son lieu n’est pas connu.',

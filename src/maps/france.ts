@@ -59,7 +59,7 @@ export function franceDrawing(
   const drawing = drawingOf({ projection, size: SIZE }, main);
   const insets: Inset[] = [];
   const areas = [...drawing.areas];
-  const projections: { projection: GeoProjection; box: Box }[] = [];
+  const overseasWindows: { projection: GeoProjection; box: Box }[] = [];
   for (const { codes: own, box } of windows) {
     const inside = shown.filter(({ code }) => own.includes(code));
     const [[west, north], [east, south]] = box;
@@ -77,7 +77,7 @@ export function franceDrawing(
       ]);
     areas.push(...inside.flatMap((territory) => areaOf(territory, fitted, SIZE) ?? []));
     insets.push({ box, codes: own });
-    projections.push({ projection: fitted, box });
+    if (own.length === 1) overseasWindows.push({ projection: fitted, box });
   }
   return {
     ...drawing,
@@ -85,7 +85,7 @@ export function franceDrawing(
     areas,
     insets,
     project(longitude, latitude) {
-      for (const { projection: fitted, box } of projections.slice(0, -1)) {
+      for (const { projection: fitted, box } of overseasWindows) {
         const at = fitted([longitude, latitude]);
         if (at !== null && isInside(at, box)) return rounded(at);
       }

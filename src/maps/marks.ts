@@ -7,7 +7,7 @@ export type Sharpness = 'point' | 'town' | 'around' | 'territory';
 
 type Precision = NonNullable<(Authority | Partner)['place']>['precision'];
 
-export const SHARPNESS: Record<Precision, Sharpness> = {
+const SHARPNESS: Record<Precision, Sharpness> = {
   point: 'point',
   commune: 'town',
   epci: 'around',

@@ -50,6 +50,9 @@ export const worldDrawing = (geometry: Geometry, which: keyof typeof WORLDS): Dr
     return { ...worldOf(geometry.simpleWorld, { projection, size }), bounds: WORLD_BOUNDS };
   });
 
+/** The continent on whose map France is too. */
+export const CONTINENT_OF_FRANCE = 'europe';
+
 /** Where the continents are looked at from, and the places between which each is shown, in degrees. */
 const VIEWS: Record<string, { centre: [number, number]; corners: [number, number][]; size: Size }> = {
   afrique: {

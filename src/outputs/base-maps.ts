@@ -6,8 +6,8 @@ import { countryDrawing } from '../maps/country.ts';
 import type { Drawing } from '../maps/drawing.ts';
 import { partOfFranceDrawing } from '../maps/france.ts';
 import { geometryOf, HOME } from '../maps/territories.ts';
-import { continentDrawing, worldDrawing } from '../maps/world.ts';
-import { baseMapOfContinent, baseMapOfCountry, baseMapOfDepartement, BASE_MAP_OF_WORLD } from '../site/addresses.ts';
+import { continentDrawing, CONTINENT_OF_FRANCE, worldDrawing } from '../maps/world.ts';
+import { baseMapOfCountry, baseMapOfDepartement, BASE_MAP_OF_EUROPE, BASE_MAP_OF_WORLD } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
 import type { File } from './file.ts';
 
@@ -30,12 +30,11 @@ export function baseMaps(site: Site): File[] {
     path,
     render: () => image(drawing(), focus),
   });
+  const continent = atlas.continents.find(({ code }) => code === CONTINENT_OF_FRANCE);
+  const europe = continent && continentDrawing(geometry, continent);
   return [
     file(BASE_MAP_OF_WORLD, () => worldDrawing(geometry, 'large')),
-    ...atlas.continents.flatMap((continent) => {
-      const drawing = continentDrawing(geometry, continent);
-      return drawing === undefined ? [] : [file(baseMapOfContinent(continent), () => drawing)];
-    }),
+    ...(europe === undefined ? [] : [file(BASE_MAP_OF_EUROPE, () => europe)]),
     ...atlas.countries.map((each) => file(baseMapOfCountry(each), () => countryDrawing(geometry, each), each.code)),
     ...atlas.departements.map((each) =>
       file(baseMapOfDepartement(each), () => partOfFranceDrawing(geometry, each), each.code),

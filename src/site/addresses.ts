@@ -5,7 +5,7 @@
  * that the same pages work on any host, below any folder, and from a disk.
  */
 import type { Kind, Locale } from '../configuration.ts';
-import type { Continent, Country, Departement } from '../model/atlas.ts';
+import type { Country, Departement } from '../model/atlas.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
 import { slugOf } from './slug.ts';
 
@@ -62,8 +62,8 @@ export const PLACES = {
 /** The path of the image of the world. */
 export const BASE_MAP_OF_WORLD = `${BASE_MAPS}/monde.svg`;
 
-/** The path of the image of a continent. */
-export const baseMapOfContinent = ({ code }: Continent): string => `${BASE_MAPS}/continents/${code}.svg`;
+/** The path of the image of Europe, where most partners are. */
+export const BASE_MAP_OF_EUROPE = `${BASE_MAPS}/europe.svg`;
 
 /** The path of the image of a country with its neighbours. */
 export const baseMapOfCountry = ({ code }: Country): string => `${BASE_MAPS}/pays/${code.toLowerCase()}.svg`;

@@ -12,7 +12,7 @@ export interface Captions {
 
 /** What a picture must say, wherever it goes. */
 export function captionsOf(figure: HTMLElement, title: string): Captions {
-  const said = [...figure.querySelectorAll('figcaption > p, figcaption .legend')].map((part) =>
+  const said = [...figure.querySelectorAll('figcaption > [id], figcaption .legend, figcaption .note')].map((part) =>
     [...part.querySelectorAll('p, li')].length === 0
       ? part.textContent
       : [...part.querySelectorAll('p, li')].map((item) => item.textContent.trim()).join(' · '),

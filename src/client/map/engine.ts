@@ -8,22 +8,23 @@ import {
   Map as MapLibre,
   NavigationControl,
   ScaleControl,
-  prewarm,
   setWorkerUrl,
   type GeoJSONSource,
   type MapGeoJSONFeature,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
-import type { FeatureCollection, GeoJSON } from 'geojson';
-import { arcBetween } from './arcs.ts';
+import type { GeoJSON } from 'geojson';
 import { placeCard, placesCard, territoryCard, type CardActions } from './cards.ts';
 import { button, counted, element } from './dom.ts';
-import { captionsOf, drawingOf, pictureOf, save } from './download.ts';
 import { keepPace } from './pace.ts';
+import { diamond, fontsOf, paletteOf } from './palette.ts';
 import { countByTerritory, narrowed, placesOf, type Choices, type Place, type PlacesFile } from './places.ts';
-import { styleOf, withBase, type Palette } from './style.ts';
-import { layerOf, type Layer, type Territory } from './territories.ts';
+import { arcs, names, points } from './sources.ts';
+import { styleOf, withBase } from './style.ts';
+import { switches } from './switches.ts';
+import { takeAways } from './take-away.ts';
+import { layerOf, withCollectivities, withoutCollectivities, type LayerFile, type Territory } from './territories.ts';
 import { texts } from './words.ts';
 import { readView, writeView } from './view-address.ts';
 
@@ -57,8 +58,6 @@ window.atlasMapEngine = { open };
 async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): void }> {
   // The fragment makes MapLibre start a classic worker, which any host serves as it is.
   setWorkerUrl(`${new URL(needs['worker'] ?? '', document.baseURI).href}#.cjs`);
-  // The worker starts while files come and while the browser makes a place to draw on, which takes as long.
-  prewarm();
   const { dataset } = host;
   const figure = host.closest('figure') ?? host;
   const title = document.querySelector('h1')?.textContent.trim() ?? '';
@@ -66,8 +65,8 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   const hasArcs = dataset['arcs'] !== undefined;
   const classes = (dataset['classes'] ?? '').split(',').filter(Boolean).map(Number);
   const [world, france] = await Promise.all([
-    read(needs['world']).then((file) => layerOf(file as never, 'pays')),
-    side === 'partner' ? undefined : read(needs['france']).then((file) => layerOf(file as never, 'departements')),
+    read(needs['world']).then((file) => layerOf(file as LayerFile, 'pays')),
+    side === 'partner' ? undefined : read(needs['france']).then((file) => layerOf(file as LayerFile, 'departements')),
   ]);
   const territories: ReadonlyMap<string, Territory> =
     side === 'partner' ? withoutCollectivities(world) : withCollectivities(france, world);
@@ -102,7 +101,13 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   summary.setAttribute('role', 'status');
   const message = element('p', { className: 'map-message' });
   message.setAttribute('role', 'status');
-  const below = element('div', { className: 'map-below' }, toolbar(), message, summary, list);
+  const tools = element(
+    'div',
+    { className: 'map-tools' },
+    ...switches(world, choices, dataset['focus'] === undefined || side === 'authority', choose),
+    ...takeAways({ figure, title, map: () => map, view: currentView, message }),
+  );
+  const below = element('div', { className: 'map-below' }, tools, message, summary, list);
   host.append(stage, below);
 
   const darkness = matchMedia('(prefers-color-scheme: dark)');
@@ -146,7 +151,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   map.addControl(new ScaleControl({}), 'bottom-left');
   map.addControl(new AttributionControl({ compact: false, customAttribution: texts.credit }), 'bottom-right');
   map.on('styleimagemissing', ({ id }) => {
-    if (id === 'diamond' && !map.hasImage(id)) map.addImage(id, diamond(palette()));
+    if (id === 'diamond' && !map.hasImage(id)) map.addImage(id, diamond(paletteOf(figure)));
   });
   map.once('style.load', fill);
   await new Promise<void>((resolve) => {
@@ -166,7 +171,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
     rest = setTimeout(() => void follow(), REST);
   });
   const recolour = () => {
-    if (map.hasImage('diamond')) map.updateImage('diamond', diamond(palette()));
+    if (map.hasImage('diamond')) map.updateImage('diamond', diamond(paletteOf(figure)));
     map.setStyle(style());
     map.once('styledata', fill);
   };
@@ -214,65 +219,14 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   }
 
   function style() {
-    const fonts = getComputedStyle(figure)
-      .fontFamily.split(',')
-      .map((name) => name.trim());
     const own = styleOf({
-      palette: palette(),
+      palette: paletteOf(figure),
       inFrance: france !== undefined,
-      fonts,
+      fonts: fontsOf(figure),
       placesFrom: classes.length === 0 || hasArcs ? 0 : PLACES_FROM,
       focus: dataset['focus'],
     });
     return base === undefined ? own : withBase(own, base);
-  }
-
-  function palette(): Palette {
-    const styles = getComputedStyle(figure);
-    const colour = (name: string) => styles.getPropertyValue(`--map-${name}`).trim();
-    return {
-      sea: colour('sea'),
-      land: colour('land'),
-      border: colour('border'),
-      focus: colour('focus'),
-      home: colour('home'),
-      shades: [colour('none'), ...['1', '2', '3', '4', '5'].map(colour)],
-      mark: colour('mark'),
-      edge: colour('edge'),
-      ink: styles.getPropertyValue('--ink').trim(),
-      halo: styles.getPropertyValue('--paper').trim(),
-    };
-  }
-
-  function namesOf(): FeatureCollection {
-    const named = [...(france?.territories.values() ?? []), ...world.territories.values()];
-    return collection(
-      named.map(({ name, label, projects = 0 }) => ({
-        coordinates: label,
-        properties: { name: name ?? '', weight: projects },
-      })),
-    );
-  }
-
-  /** A line from each authority to each partner with which it has a project. */
-  function arcLines(): FeatureCollection {
-    const [authorities, partners] = (['authority', 'partner'] as const).map((own) =>
-      shown.filter((place) => place.side === own && place.at !== undefined),
-    );
-    const lines = (authorities ?? []).flatMap((authority) => {
-      const own = new Set(authority.projects.map(({ id }) => id));
-      return (partners ?? [])
-        .filter((partner) => partner.sharpness !== 'territory' && partner.projects.some(({ id }) => own.has(id)))
-        .flatMap(({ at }) => (authority.at === undefined || at === undefined ? [] : [arcBetween(authority.at, at)]));
-    });
-    return {
-      type: 'FeatureCollection',
-      features: lines.map((coordinates) => ({
-        type: 'Feature',
-        properties: {},
-        geometry: { type: 'LineString', coordinates },
-      })),
-    };
   }
 
   /** Gives each territory the shade of its figure, by the classes of the fixed map. */
@@ -311,7 +265,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
     setData('territories', world.shapes);
     if (france !== undefined) setData('departements', france.shapes);
     setData('disputed', world.disputed);
-    setData('names', namesOf());
+    setData('names', names([...(france?.territories.values() ?? []), ...world.territories.values()]));
     redraw();
     shade();
   }
@@ -319,7 +273,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   function redraw(): void {
     setData('places', points(shown.filter((place) => place.side === side && place.sharpness !== 'territory')));
     if (!hasArcs) return;
-    setData('arcs', arcLines());
+    setData('arcs', arcs(shown));
     setData('origins', points(shown.filter((place) => place.side === 'authority')));
   }
 
@@ -327,97 +281,9 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
     void map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
-  function toolbar(): HTMLElement {
-    const themes = select(texts.theme, texts.all, world.themes, choices.theme, (theme) => choose({ theme }));
-    const statuses = new Map(Object.entries(texts.statuses));
-    const status = select(texts.status, texts.allStatuses, statuses, choices.status, (chosen) =>
-      choose({ status: chosen }),
-    );
-    const orientation =
-      dataset['focus'] !== undefined && side === 'partner'
-        ? undefined
-        : select(texts.orientation, texts.all, world.orientations, choices.orientation, (chosen) =>
-            choose({ orientation: chosen }),
-          );
-    return element(
-      'div',
-      { className: 'map-tools' },
-      orientation,
-      themes,
-      status,
-      button(texts.share, share),
-      button(texts.png, savePicture),
-      button(texts.svg, saveDrawing),
-      button(texts.embed, embed),
-    );
-  }
-
-  function select(
-    label: string,
-    all: string,
-    entries: ReadonlyMap<string, string>,
-    chosen: string | undefined,
-    onChange: (code: string) => unknown,
-  ): HTMLElement {
-    const field = element(
-      'select',
-      {},
-      ...[['', all] as const, ...entries].map(([value, text]) =>
-        element('option', { value, selected: value === (chosen ?? '') }, text),
-      ),
-    );
-    field.addEventListener('change', () => void onChange(field.value));
-    return element('label', {}, label, field);
-  }
-
-  async function share(): Promise<void> {
+  function currentView(): string {
     const { lat, lng } = map.getCenter();
-    const view = writeView({ id: figure.id, zoom: map.getZoom(), latitude: lat, longitude: lng, choices });
-    history.replaceState(null, '', view);
-    try {
-      await navigator.clipboard.writeText(location.href);
-      message.textContent = texts.shared;
-    } catch {
-      offer(texts.copy, location.href);
-    }
-  }
-
-  function embed(): void {
-    const address = new URL(document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href);
-    address.search = '?carte=seule';
-    const frame = element('iframe', { src: address.href, title: title, width: '100%', height: '480' });
-    frame.setAttribute('loading', 'lazy');
-    offer(texts.embedText, frame.outerHTML);
-  }
-
-  /** A text to be copied by hand. */
-  function offer(label: string, text: string): void {
-    const field = element('textarea', { value: text, readOnly: true, rows: 2 });
-    message.replaceChildren(element('label', {}, label, field));
-    field.select();
-  }
-
-  function savePicture(): void {
-    const captions = captionsOf(figure, title);
-    // A canvas of WebGL can be read in the frame in which it was drawn, and not later.
-    map.once('render', () => {
-      const copy = element('canvas', { width: map.getCanvas().width, height: map.getCanvas().height });
-      copy.getContext('2d')?.drawImage(map.getCanvas(), 0, 0);
-      void pictureOf(copy, captions).then((blob) => {
-        save(blob, `${fileName()}.png`);
-      });
-    });
-    map.triggerRepaint();
-  }
-
-  async function saveDrawing(): Promise<void> {
-    const sheet = host.querySelector<HTMLElement>('.sheet');
-    if (sheet === null) return;
-    save(await drawingOf(sheet, captionsOf(figure, title)), `${fileName()}.svg`);
-  }
-
-  function fileName(): string {
-    return (location.pathname.split('/').pop() ?? '').replace(/\.html$/, '') || 'atlas';
+    return writeView({ id: figure.id, zoom: map.getZoom(), latitude: lat, longitude: lng, choices });
   }
 
   function onClick({ point: at }: MapMouseEvent): void {
@@ -586,58 +452,4 @@ async function read(address: string | undefined): Promise<unknown> {
   const response = await fetch(new URL(address ?? '', document.baseURI));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.json();
-}
-
-/** Foreign countries: the overseas collectivities are on the map of the world, and no partners. */
-const withoutCollectivities = ({ territories, shapes }: Layer): Map<string, Territory> => {
-  const own = shapes.features.filter(({ properties }) => properties?.['departement'] !== undefined);
-  const codes = new Set(own.map(({ properties }) => String(properties?.['code'])));
-  return new Map([...territories].filter(([code]) => !codes.has(code)));
-};
-
-/** Départements, and the overseas collectivities, which the layer of countries draws. */
-function withCollectivities(france: Layer | undefined, world: Layer): Map<string, Territory> {
-  const all = new Map(france?.territories);
-  for (const { properties } of world.shapes.features) {
-    const code = properties?.['departement'] as string | undefined;
-    const territory = world.territories.get(String(properties?.['code']));
-    if (code !== undefined && territory !== undefined) all.set(code, { ...territory, code });
-  }
-  return all;
-}
-
-const points = (places: readonly Place[]): FeatureCollection =>
-  collection(
-    places.flatMap(({ id, at, sharpness, projects }) =>
-      at === undefined ? [] : [{ coordinates: at, properties: { id, sharpness, projects: projects.length } }],
-    ),
-  );
-
-const collection = (
-  points: readonly { coordinates: [number, number]; properties: Record<string, unknown> }[],
-): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: points.map(({ coordinates, properties }) => ({
-    type: 'Feature',
-    properties,
-    geometry: { type: 'Point', coordinates },
-  })),
-});
-
-/** A square on its corner: the sign of a place that is known exactly. */
-function diamond({ mark, edge }: Palette): ImageData {
-  const size = 18;
-  const canvas = element('canvas', { width: size, height: size });
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('No canvas to draw on.');
-  context.translate(size / 2, size / 2);
-  context.rotate(Math.PI / 4);
-  for (const [colour, half] of [
-    [edge, 6],
-    [mark, 4.5],
-  ] as const) {
-    context.fillStyle = colour;
-    context.fillRect(-half, -half, 2 * half, 2 * half);
-  }
-  return context.getImageData(0, 0, size, size);
 }

@@ -90,7 +90,7 @@ export function styleOf({ palette, inFrance, fonts, placesFrom, focus }: StyleOp
   const isDrawn: ExpressionSpecification = inFrance ? ['!=', ['get', 'code'], 'FR'] : ['literal', true];
   return {
     version: 8,
-    // Filled when the style stands: with their data in it, the style would take a second to be examined.
+    // Filled when the style stands: it is the same whatever the map shows.
     sources: {
       territories: { ...EMPTY, promoteId: 'code' },
       ...(inFrance ? { departements: { ...EMPTY, promoteId: 'code' } } : {}),

@@ -43,7 +43,7 @@ export interface Layer {
   orientations: ReadonlyMap<string, string>;
 }
 
-type LayerFile = Topology<Record<string, GeometryObject>> & { thematiques?: Entry[]; orientations?: Entry[] };
+export type LayerFile = Topology<Record<string, GeometryObject>> & { thematiques?: Entry[]; orientations?: Entry[] };
 
 /** @param name what the territories are called in the file */
 export function layerOf(file: LayerFile, name: 'pays' | 'departements'): Layer {
@@ -83,3 +83,21 @@ const nameOf = ({ nom_fr, nom_en }: { nom_fr?: string; nom_en?: string }): strin
 
 const namesOf = (entries: readonly Entry[] = []): Map<string, string> =>
   new Map(entries.map((entry) => [entry.code, nameOf(entry) ?? entry.code]));
+
+/** Foreign countries: the overseas collectivities are on the map of the world, and no partners. */
+export const withoutCollectivities = ({ territories, shapes }: Layer): Map<string, Territory> => {
+  const own = shapes.features.filter(({ properties }) => properties?.['departement'] !== undefined);
+  const codes = new Set(own.map(({ properties }) => String(properties?.['code'])));
+  return new Map([...territories].filter(([code]) => !codes.has(code)));
+};
+
+/** Départements, and the overseas collectivities, which the layer of countries draws. */
+export function withCollectivities(france: Layer | undefined, world: Layer): Map<string, Territory> {
+  const all = new Map(france?.territories);
+  for (const { properties } of world.shapes.features) {
+    const code = properties?.['departement'] as string | undefined;
+    const territory = world.territories.get(String(properties?.['code']));
+    if (code !== undefined && territory !== undefined) all.set(code, { ...territory, code });
+  }
+  return all;
+}

@@ -4,9 +4,9 @@ import { classesOf } from '../../maps/classes.ts';
 import { countryDrawing } from '../../maps/country.ts';
 import type { Drawing } from '../../maps/drawing.ts';
 import { franceDrawing, partOfFranceDrawing } from '../../maps/france.ts';
-import { marksOf, sharpnessOf } from '../../maps/marks.ts';
+import { marksOf, sharpnessOf, type Marks } from '../../maps/marks.ts';
 import { geometryOf } from '../../maps/territories.ts';
-import { continentDrawing, worldDrawing } from '../../maps/world.ts';
+import { continentDrawing, CONTINENT_OF_FRANCE, worldDrawing } from '../../maps/world.ts';
 import type {
   Atlas,
   Authority,
@@ -21,9 +21,9 @@ import type {
 } from '../../model/atlas.ts';
 import { breakdowns, type Share } from '../../model/breakdowns.ts';
 import {
-  baseMapOfContinent,
   baseMapOfCountry,
   baseMapOfDepartement,
+  BASE_MAP_OF_EUROPE,
   BASE_MAP_OF_WORLD,
   geojsonOf,
   PLACES,
@@ -89,7 +89,7 @@ export function worldView(gathering: Gathering, page: Page, site: Site, size: Wo
       site,
     ),
     base: BASE_MAP_OF_WORLD,
-    interactive: { ...placesOf(page, 'partner'), side: 'partner' },
+    interactive: interactiveOf(page, 'partner'),
   };
 }
 
@@ -102,7 +102,7 @@ export function continentView(continent: Continent, page: Page, site: Site): Map
   return {
     ...view,
     parts: { ...view.parts, homeName: maps.home },
-    interactive: { ...placesOf(page, 'partner'), side: 'partner' },
+    interactive: interactiveOf(page, 'partner'),
   };
 }
 
@@ -115,7 +115,7 @@ export function departementsView({ departements }: Atlas, page: Page, site: Site
   return {
     ...view,
     parts: { ...view.parts, insetName: maps.paris },
-    interactive: { ...placesOf(page, 'authority'), side: 'authority' },
+    interactive: interactiveOf(page, 'authority'),
   };
 }
 
@@ -135,6 +135,7 @@ export function regionsView({ regions }: Atlas, page: Page, site: Site): MapView
 /** A country, its neighbours, and its partners. */
 export function countryView(country: Country, page: Page, site: Site): MapView {
   const drawing = countryDrawing(geometryOf(site), country);
+  const marks = marksOf(drawing, country.partners);
   const neighbours = legibleOf(
     site.atlas.countries.filter((each) => each !== country),
     page,
@@ -148,11 +149,11 @@ export function countryView(country: Country, page: Page, site: Site): MapView {
       focus: new Set([country.code]),
       labels: true,
       homeName: speechOf(page.locale).words.maps.home,
-      marks: marksOf(drawing, country.partners),
+      marks,
     },
-    interactive: { ...placesOf(page, 'partner'), side: 'partner', focus: country.code },
+    interactive: { ...interactiveOf(page, 'partner'), focus: country.code },
     marksAre: 'partners',
-    summary: placesSummary(country.partners, page),
+    summary: placesSummary(marks, page),
   };
 }
 
@@ -169,9 +170,10 @@ export function partOfFranceView(part: Region | FormerRegion | Departement, page
     return {
       ...shades,
       parts: { ...shades.parts, legible, labels: true },
-      interactive: { ...placesOf(page, 'authority'), side: 'authority' },
+      interactive: interactiveOf(page, 'authority'),
     };
   }
+  const marks = marksOf(drawing, part.authorities);
   return {
     parts: {
       drawing,
@@ -179,11 +181,11 @@ export function partOfFranceView(part: Region | FormerRegion | Departement, page
       classes: [],
       focus: new Set([part.code]),
       labels: true,
-      marks: marksOf(drawing, part.authorities),
+      marks,
     },
-    interactive: { ...placesOf(page, 'authority'), side: 'authority', focus: part.code },
+    interactive: { ...interactiveOf(page, 'authority'), focus: part.code },
     marksAre: 'authorities',
-    summary: placesSummary(part.authorities, page),
+    summary: placesSummary(marks, page),
   };
 }
 
@@ -192,6 +194,7 @@ export function authorityView(authority: Authority, page: Page, site: Site): Map
   const { maps } = speechOf(page.locale).words;
   const partners = partnersOf(authority.projects);
   const { drawing, base } = widestOf(partners, site);
+  const marks = marksOf(drawing, partners);
   const vague = partners.filter((partner) => !isPlaced(partner)).map(({ country }) => country);
   const { place } = authority;
   const ends = partners.filter(isPlaced).flatMap((partner) => partner.place ?? []);
@@ -201,32 +204,29 @@ export function authorityView(authority: Authority, page: Page, site: Site): Map
       legible: legibleOf([...new Set(vague)], page, site),
       classes: [],
       focus: new Set(vague.map(({ code }) => code)),
-      marks: marksOf(drawing, partners),
+      marks,
       arcs: place === undefined ? '' : drawing.arcs(place, ends),
     },
     base,
-    interactive: { ...placesOf(page, 'partner'), side: 'partner', hasArcs: true },
+    interactive: { ...interactiveOf(page, 'partner'), hasArcs: true },
     marksAre: 'partners',
     summary: fill(place === undefined ? maps.partnersOnly : maps.arcs, {
       name: authority.name,
-      places: placesSummary(partners, page),
+      places: placesSummary(marks, page),
     }),
   };
 }
 
-/** The continent on whose map France is too. */
-const NEAREST = 'europe';
-
 /** The map of Europe where it shows all partners, which is true of most authorities; that of the world else. */
 function widestOf(partners: readonly Partner[], site: Site): { drawing: Drawing; base: string } {
   const geometry = geometryOf(site);
-  const europe = site.atlas.continents.find(({ code }) => code === NEAREST);
+  const europe = site.atlas.continents.find(({ code }) => code === CONTINENT_OF_FRANCE);
   const near = europe && continentDrawing(geometry, europe);
   const isOnIt = ({ place, country }: Partner) =>
     country.continent === europe &&
     (place === undefined || near?.project(place.longitude, place.latitude) !== undefined);
   return europe !== undefined && near !== undefined && partners.every(isOnIt)
-    ? { drawing: near, base: baseMapOfContinent(europe) }
+    ? { drawing: near, base: BASE_MAP_OF_EUROPE }
     : { drawing: worldDrawing(geometry, 'large'), base: BASE_MAP_OF_WORLD };
 }
 
@@ -259,7 +259,7 @@ export function placesViews(partners: readonly Partner[], page: Page, site: Site
         marks: marksOf(drawing, own),
       },
       base: baseMapOfCountry(country),
-      interactive: { ...placesOf(page, 'partner'), side: 'partner', hasArcs: true, focus: country.code },
+      interactive: { ...interactiveOf(page, 'partner'), hasArcs: true, focus: country.code },
       marksAre: 'partners',
       summary: fill(maps.located, {
         name: speechOf(page.locale).list(own.map(({ name }) => name)),
@@ -269,21 +269,22 @@ export function placesViews(partners: readonly Partner[], page: Page, site: Site
   });
 }
 
-/** Where the places of a page are, and when they are read. */
-function placesOf({ kind, subject }: Page, side: Interactive['side']): Omit<Interactive, 'side'> {
+/** Whose places the interactive map of a page shows, where they are, and when they are read. */
+function interactiveOf({ kind, subject }: Page, side: Interactive['side']): Interactive {
   if (subject.kind === 'atlas' || subject.kind === 'index')
     return {
       places: side === 'partner' ? PLACES.partners : PLACES.authorities,
+      side,
       opensInView: kind === 'home',
       isLater: true,
     };
-  return { places: geojsonOf(subject), opensInView: OPENING.has(kind) };
+  return { places: geojsonOf(subject), side, opensInView: OPENING.has(kind) };
 }
 
 /** The kinds of pages whose maps open by themselves. */
 const OPENING: ReadonlySet<Page['kind']> = new Set(['continent', 'country', 'region', 'formerRegion', 'departement']);
 
-export const partnersOf = (projects: readonly Project[]): Partner[] => [
+const partnersOf = (projects: readonly Project[]): Partner[] => [
   ...new Set(projects.flatMap(({ partners }) => partners)),
 ];
 
@@ -338,9 +339,8 @@ const nameAlone = (territory: Country | Departement, page: Page): [string, Legib
   return [[territory.code, { name, title: name }]];
 };
 
-/** How many places the map shows, and how many it cannot. */
-function placesSummary(items: readonly (Authority | Partner)[], page: Page): string {
+/** How many places the map shows. */
+function placesSummary({ counts }: Marks, page: Page): string {
   const { words, count } = speechOf(page.locale);
-  const placed = items.filter(isPlaced).length;
-  return count(words.maps.places, placed);
+  return count(words.maps.places, counts.point + counts.town + counts.around);
 }
