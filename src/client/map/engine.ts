@@ -197,7 +197,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
 
   /** What holds all places, with some room around them. */
   function boundsOfPlaces(): Bounds {
-    const all = shown.flatMap(({ at, territory }) => at ?? territories.get(territory ?? '')?.label ?? []);
+    const all = shown.flatMap(({ at }) => at ?? []);
     const [longitudes, latitudes] = [0, 1].map((axis) => all.filter((_, i) => i % 2 === axis));
     if (longitudes === undefined || latitudes === undefined || all.length === 0) return boundsGiven();
     return [
