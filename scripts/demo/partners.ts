@@ -1,5 +1,5 @@
 /** The foreign authorities of the demonstration data: real places, under the names that French authorities give them. */
-import { liesNear, type Shapes } from '../../src/model/shapes.ts';
+import { liesIn, type Shapes } from '../../src/model/shapes.ts';
 import type { RowOf } from '../../src/source/tables/index.ts';
 import { demoCountries } from './countries.ts';
 import { of, withArticle } from './french.ts';
@@ -73,7 +73,7 @@ const FRENCH: Record<string, string> = {
 export function candidatesOf(code: string, shapes: Shapes, random: Random): DemoPartner[] {
   const country = demoCountries[code];
   if (country === undefined) throw new RangeError(`There is no country ${code} in the demonstration data.`);
-  const all = places(code).filter(({ latitude, longitude }) => liesNear(shapes, code, longitude, latitude));
+  const all = places(code).filter(({ latitude, longitude }) => liesIn(shapes, code, longitude, latitude));
   const divided = (country.regions?.names ?? []).map((entry) => {
     const [name = '', known = ''] = entry.split('=');
     const inside = all.filter((place) => divisionName(code, place.admin1) === known.replaceAll("'", '’'));

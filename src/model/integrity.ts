@@ -10,7 +10,7 @@ import { fileOf, type Table } from '../source/table.ts';
 import { tables, type RowOf, type TableName } from '../source/tables/index.ts';
 import { Keys } from './keys.ts';
 import { hash, ProjectTraces } from './project-traces.ts';
-import { liesNear, type Shapes } from './shapes.ts';
+import { liesIn, type Shapes } from './shapes.ts';
 
 /** French territory for the check of places: the overseas collectivities have ISO codes of their own. */
 const FRENCH_SHAPES = ['FR', 'GF', 'GP', 'MQ', 'RE', 'YT', 'NC', 'PF', 'WF', 'PM', 'BL', 'MF'];
@@ -129,7 +129,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       latitude !== undefined &&
       longitude !== undefined &&
       french.length > 0 &&
-      !french.some((code) => liesNear(countries, code, longitude, latitude))
+      !french.some((code) => liesIn(countries, code, longitude, latitude))
     ) {
       add(
         'collectivites',
@@ -145,7 +145,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
 
   function checkPartner(row: RowOf<'partenaires'>, number: number): void {
     const { pays, latitude, longitude } = row;
-    if (latitude === undefined || longitude === undefined || liesNear(countries, pays, longitude, latitude)) return;
+    if (latitude === undefined || longitude === undefined || liesIn(countries, pays, longitude, latitude)) return;
     add(
       'partenaires',
       number,

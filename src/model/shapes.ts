@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
+import type { Geometry } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** What is known of each territory beside its shape: its code, and a point inside it where its name can stand. */
@@ -73,18 +74,25 @@ interface Part {
   rings: Ring[];
 }
 
-/** The parts of each territory that has a shape. */
+/** The parts of each country that has a shape. */
 export type Shapes = ReadonlyMap<string, readonly Part[]>;
 
-export function shapesOf({ world }: BaseMap): Shapes {
-  const shapes = new Map<string, Part[]>();
-  for (const { properties, geometry } of feature(world, world.objects.pays).features) {
-    // Territories without a shape have no geometry, whatever the types say.
-    const found = geometry as typeof geometry | null;
-    if (found?.type === 'Polygon') shapes.set(properties.code, [partOf(found.coordinates)]);
-    if (found?.type === 'MultiPolygon') shapes.set(properties.code, found.coordinates.map(partOf));
-  }
-  return shapes;
+/** The shapes of countries, that of France with its départements, whose borders are finer. */
+export function shapesOf({ world, france }: BaseMap): Shapes {
+  const shapes = new Map(
+    feature(world, world.objects.pays).features.map(({ properties, geometry }) => [properties.code, partsOf(geometry)]),
+  );
+  shapes.get('FR')?.push(
+    ...feature(france, france.objects.departements).features.flatMap(({ geometry }) => partsOf(geometry)),
+  );
+  return new Map([...shapes].filter(([, parts]) => parts.length > 0));
+}
+
+/** Territories without a shape have no geometry, whatever the types say. */
+function partsOf(geometry: Geometry | null): Part[] {
+  if (geometry?.type === 'Polygon') return [partOf(geometry.coordinates)];
+  if (geometry?.type === 'MultiPolygon') return geometry.coordinates.map(partOf);
+  return [];
 }
 
 function partOf(rings: Ring[]): Part {
@@ -98,21 +106,32 @@ function partOf(rings: Ring[]): Part {
   return part;
 }
 
-/** The shapes are simplified and towns stand on coasts and borders: so many degrees are forgiven, some 40 km. */
-const TOLERANCE = 0.4;
+/** What the shapes leave out of a border, in degrees of latitude: some 2 km. */
+const BORDER = 0.02;
+/** What they leave out of a coast, with its capes, harbours and islets: some 17 km. */
+const COAST = 0.15;
 
-/** Whether a place lies inside a territory or close to it. True when the territory has no shape: nothing is known then. */
-export function liesNear(shapes: Shapes, code: string, longitude: number, latitude: number): boolean {
+/**
+ * Whether a place lies in a territory, as far as its simplified shape can tell: in the territory, close to its coast, or on
+ * its border. True when the territory has no shape: nothing is known then.
+ */
+export function liesIn(shapes: Shapes, code: string, longitude: number, latitude: number): boolean {
   const parts = shapes.get(code);
-  if (parts === undefined) return true;
+  if (parts === undefined || isInside(parts, longitude, latitude)) return true;
+  const isElsewhere = [...shapes.values()].some((others) => isInside(others, longitude, latitude));
+  return isNear(parts, longitude, latitude, isElsewhere ? BORDER : COAST);
+}
+
+function isInside(parts: readonly Part[], x: number, y: number): boolean {
   return parts.some(
     (part) =>
-      longitude >= part.west - TOLERANCE &&
-      longitude <= part.east + TOLERANCE &&
-      latitude >= part.south - TOLERANCE &&
-      latitude <= part.north + TOLERANCE &&
-      (contains(part.rings, longitude, latitude) || part.rings.some((ring) => passesNear(ring, longitude, latitude))),
+      x >= part.west && x <= part.east && y >= part.south && y <= part.north && contains(part.rings, x, y),
   );
+}
+
+/** @param reach degrees of latitude */
+function isNear(parts: readonly Part[], x: number, y: number, reach: number): boolean {
+  return parts.some(({ rings }) => rings.some((ring) => passesNear(ring, x, y, reach)));
 }
 
 /** Even-odd rule over all rings, so that holes count as outside. */
@@ -128,10 +147,11 @@ function contains(rings: Ring[], x: number, y: number): boolean {
   return inside;
 }
 
-function passesNear(ring: Ring, x: number, y: number): boolean {
+function passesNear(ring: Ring, x: number, y: number, reach: number): boolean {
+  const narrowing = Math.cos((y * Math.PI) / 180);
   let [px = 0, py = 0] = ring.at(-1) ?? [];
   for (const [cx = 0, cy = 0] of ring) {
-    if (squaredDistance(px, py, cx, cy, x, y) <= TOLERANCE * TOLERANCE) return true;
+    if (squaredDistance(px * narrowing, py, cx * narrowing, cy, x * narrowing, y) <= reach * reach) return true;
     [px, py] = [cx, cy];
   }
   return false;
