@@ -84,10 +84,12 @@ export const settings = {
   /** How maps show Western Sahara: `separate`, behind a dotted border, or as part of `morocco`. */
   ATLAS_WESTERN_SAHARA: z.enum(['separate', 'morocco']).default('separate'),
   /**
-   * A MapLibre style to lie beneath interactive maps, an address whose host serves its tiles, glyphs and sprite too.
-   * Without it no map asks anything of another host.
+   * What lies beneath interactive maps: the address of a MapLibre style, whose host serves its tiles, glyphs and sprite too,
+   * or of a file of tiles (`.pmtiles`). Without it no map asks anything of another host.
    */
-  ATLAS_MAP_STYLE: z.url({ protocol: /^https?$/, error: 'expected the address of a MapLibre style' }).optional(),
+  ATLAS_MAP_BACKGROUND: z
+    .url({ protocol: /^https?$/, error: 'expected the address of a MapLibre style or of a .pmtiles file' })
+    .optional(),
 };
 
 const schema = z.object(settings);
@@ -101,8 +103,8 @@ export interface Configuration {
   locales: readonly Locale[];
   kinds: ReadonlySet<Kind>;
   westernSahara: 'separate' | 'morocco';
-  /** The address of the style beneath interactive maps. */
-  mapStyle?: string;
+  /** The address of what lies beneath interactive maps. */
+  mapBackground?: string;
 }
 
 /**
@@ -132,7 +134,7 @@ export function configurationFrom(environment: Record<string, string | undefined
     ATLAS_LOCALES,
     ATLAS_KINDS,
     ATLAS_WESTERN_SAHARA,
-    ATLAS_MAP_STYLE,
+    ATLAS_MAP_BACKGROUND,
   } = parsed.data;
   const left = new Set<Kind>(optionalKinds.filter((kind) => !ATLAS_KINDS.includes(kind)));
   return {
@@ -143,6 +145,6 @@ export function configurationFrom(environment: Record<string, string | undefined
     locales: ATLAS_LOCALES,
     kinds: new Set(kinds.filter((kind) => !left.has(kind))),
     westernSahara: ATLAS_WESTERN_SAHARA,
-    ...(ATLAS_MAP_STYLE === undefined ? {} : { mapStyle: ATLAS_MAP_STYLE }),
+    ...(ATLAS_MAP_BACKGROUND === undefined ? {} : { mapBackground: ATLAS_MAP_BACKGROUND }),
   };
 }

@@ -20,6 +20,7 @@ function loadEngine(): Promise<MapEngine> {
   return (engine ??= Promise.all([
     script(addressOf(needs['engine'] ?? '')),
     style(addressOf(needs['stylesheet'] ?? '')),
+    ...(needs['tiles'] === undefined ? [] : [script(addressOf(needs['tiles']))]),
   ]).then(() => {
     const loaded = window.atlasMapEngine;
     if (loaded === undefined) throw new Error('The map engine did not start.');

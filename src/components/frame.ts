@@ -18,8 +18,8 @@ import { escape, linkTo } from './html.ts';
  * What pages may load: their own files and nothing else, but for the host of a richer map where there is one. WebAssembly is
  * that of the search; Firefox takes the forms of a disk for another origin.
  */
-export function policyOf({ mapStyle }: Configuration): string {
-  const host = mapStyle === undefined ? '' : ` ${new URL(mapStyle).origin}`;
+export function policyOf({ mapBackground }: Configuration): string {
+  const host = mapBackground === undefined ? '' : ` ${new URL(mapBackground).origin}`;
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -109,16 +109,18 @@ export function footerHtml(page: Page, site: Site): string {
 export function mapScriptHtml(
   page: Page,
   site: Site,
-  { script, ...files }: { script: string; engine: string; worker: string; stylesheet: string },
+  { script, tiles, ...files }: { script: string; engine: string; worker: string; stylesheet: string; tiles: string },
 ): string {
   return once(site, `maps ${page.path.split('/').length}`, () => {
+    const { mapBackground } = site.configuration;
     const fileOf = (bundled: string) => fromDepth(page, bundled.replace(/^\//, ''));
     const needs = {
       ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fileOf(file)])),
       world: fromDepth(page, MAP_OF_WORLD),
       france: fromDepth(page, MAP_OF_FRANCE),
       root: fromDepth(page, ''),
-      ...(site.configuration.mapStyle === undefined ? {} : { style: site.configuration.mapStyle }),
+      ...(mapBackground === undefined ? {} : { background: mapBackground }),
+      ...(mapBackground?.endsWith('.pmtiles') === true ? { tiles: fileOf(tiles) } : {}),
     };
     const attributes = Object.entries(needs).map(([name, value]) => ` data-${name}="${escape(value)}"`);
     return `<script defer src="${escape(fileOf(script))}"${attributes.join('')}></script>`;

@@ -82,9 +82,9 @@ export function shapesOf({ world, france }: BaseMap): Shapes {
   const shapes = new Map(
     feature(world, world.objects.pays).features.map(({ properties, geometry }) => [properties.code, partsOf(geometry)]),
   );
-  shapes.get('FR')?.push(
-    ...feature(france, france.objects.departements).features.flatMap(({ geometry }) => partsOf(geometry)),
-  );
+  shapes
+    .get('FR')
+    ?.push(...feature(france, france.objects.departements).features.flatMap(({ geometry }) => partsOf(geometry)));
   return new Map([...shapes].filter(([, parts]) => parts.length > 0));
 }
 
@@ -124,8 +124,7 @@ export function liesIn(shapes: Shapes, code: string, longitude: number, latitude
 
 function isInside(parts: readonly Part[], x: number, y: number): boolean {
   return parts.some(
-    (part) =>
-      x >= part.west && x <= part.east && y >= part.south && y <= part.north && contains(part.rings, x, y),
+    (part) => x >= part.west && x <= part.east && y >= part.south && y <= part.north && contains(part.rings, x, y),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Interactive maps, drawn by real browsers and used by pointer and by keyboard. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,12 +8,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { FIXTURE, PROJECT } from '../folders.ts';
 import { faultsOf } from './axe.ts';
 import { browserNames, openWithWebgl, type Drawer } from './browsers.ts';
+import { worldTiles } from './pmtiles.ts';
 import { serve, type Servers } from './servers.ts';
 import { headingOf, until } from './visitor.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'atlas-maps-'));
 const dist = join(home, 'dist');
 let servers: Servers | undefined;
+/** What reads files of tiles. */
+let tilesScript = '';
 
 beforeAll(async () => {
   const built = spawnSync(process.execPath, ['scripts/build.ts'], {
@@ -22,6 +25,8 @@ beforeAll(async () => {
     encoding: 'utf8',
   });
   if (built.status !== 0) throw new Error(built.stderr);
+  writeFileSync(join(dist, 'fond.pmtiles'), worldTiles('earth'));
+  tilesScript = readdirSync(join(dist, '_astro')).find((file) => file.startsWith('map-tiles')) ?? '';
   servers = await serve(dist, join(home, 'nginx'));
 });
 afterAll(() => {
@@ -65,6 +70,12 @@ describe.each(browserNames)('in %s', (name) => {
 
   const visit = (path: string) => page.goto((servers?.nginxRoot ?? '') + path);
 
+  /** Keeps maps from opening by themselves. */
+  const saveData = () =>
+    page.evaluateOnNewDocument(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+
   /** Opens a map, be it by itself in view or by its button. */
   async function openMap(figure: string): Promise<void> {
     const map = `#${figure} atlas-map`;
@@ -86,7 +97,7 @@ describe.each(browserNames)('in %s', (name) => {
   test.each(MAPS)('%s, %s is drawn', async (path, figure) => {
     await visit(path);
     await openMap(figure);
-    await until(async () => (await coloursOf(page, `#${figure} .map-stage`)) > 4, 'the map has colours');
+    await until(async () => (await lookAt(page, `#${figure} .map-stage`)).colours > 4, 'the map has colours');
     expect(await page.$eval(`#${figure} .map-visible`, (element) => element.textContent)).toMatch(/\d|Rien|Nothing/);
   });
 
@@ -170,6 +181,22 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test('a file of tiles lies beneath a map, in the colours of the page', async () => {
+    await saveData();
+    await visit('pays/mali.html');
+    await page.$eval('script[data-engine]', (script, needs) => Object.assign((script as HTMLElement).dataset, needs), {
+      tiles: `../_astro/${tilesScript}`,
+      background: `${servers?.nginxRoot ?? ''}fond.pmtiles`,
+    });
+    await page.evaluate(() => {
+      history.replaceState(null, '', '#carte=carte-1/4/10/-25'); // in the Atlantic
+      document.querySelector<HTMLElement>('#carte-1 .map-switch')?.click();
+    });
+    await until(() => page.$eval('#carte-1 atlas-map', (map) => map.classList.contains('open')), 'the map is open');
+    const land = await page.$eval('#carte-1', (figure) => getComputedStyle(figure).getPropertyValue('--map-land'));
+    await until(async () => (await lookAt(page, '#carte-1 canvas')).middle === land.trim(), 'the sea is earth');
+  });
+
   test('without WebGL the fixed map stays, and the page says why', async () => {
     await page.evaluateOnNewDocument(() => {
       HTMLCanvasElement.prototype.getContext = () => null;
@@ -190,9 +217,7 @@ describe.each(browserNames)('in %s', (name) => {
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
     const ofMaps = () => loaded.filter((url) => /map-engine|maplibre|topojson|geojson/.test(url));
-    await page.evaluateOnNewDocument(() => {
-      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-    });
+    await saveData();
     await visit('pays/mali.html');
     await page.$eval('#carte-1 atlas-map', (element) => {
       element.scrollIntoView();
@@ -221,8 +246,8 @@ function listen(page: Page): string[] {
   return complaints;
 }
 
-/** How many colours a part of the page has, in a coarse count. */
-async function coloursOf(page: Page, selector: string): Promise<number> {
+/** How many colours a part of the page has, in a coarse count, and the one in its middle. */
+async function lookAt(page: Page, selector: string): Promise<{ colours: number; middle: string }> {
   const element = await page.$(selector);
   const picture = await element?.screenshot({ encoding: 'base64' });
   return page.evaluate(async (data) => {
@@ -238,6 +263,8 @@ async function coloursOf(page: Page, selector: string): Promise<number> {
       const colour = [pixels[i], pixels[i + 1], pixels[i + 2]].map((value) => (value ?? 0) >> 4).join();
       counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
-    return [...counts.values()].filter((count) => count > 40).length;
+    const middle = 4 * (image.width * (image.height >> 1) + (image.width >> 1));
+    const hex = [...pixels.slice(middle, middle + 3)].map((value) => value.toString(16).padStart(2, '0'));
+    return { colours: [...counts.values()].filter((count) => count > 40).length, middle: `#${hex.join('')}` };
   }, picture);
 }

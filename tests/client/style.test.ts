@@ -1,6 +1,6 @@
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { styleOf, withBase, type Palette } from '../../src/client/map/style.ts';
+import { styleOf, withBackground, type Palette } from '../../src/client/map/style.ts';
 
 const palette: Palette = {
   sea: '#eef3f7',
@@ -21,7 +21,7 @@ describe('the style of interactive maps', () => {
     ['of a country', { inFrance: false, focus: 'ML' }],
     ['of France', { inFrance: true }],
   ])('%s is valid, and asks no server for glyphs, sprites or tiles', (_, options) => {
-    const style = styleOf({ palette, fonts: ['sans-serif'], placesFrom: 3, ...options });
+    const style = styleOf({ palette, fonts: ['sans-serif'], placesFrom: 3, data: {}, ...options });
     expect(validateStyleMin(style)).toEqual([]);
     expect(JSON.stringify(style)).not.toMatch(/https?:|"glyphs"|"sprite"|"tiles"/);
   });
@@ -42,7 +42,10 @@ describe('the style of interactive maps', () => {
         },
       ],
     };
-    const style = withBase(styleOf({ palette, inFrance: false, fonts: ['sans-serif'], placesFrom: 3 }), base);
+    const style = withBackground(
+      styleOf({ palette, inFrance: false, fonts: ['sans-serif'], placesFrom: 3, data: {} }),
+      base,
+    );
     expect(validateStyleMin(style)).toEqual([]);
     expect(JSON.stringify(style)).not.toContain('sans-serif');
     expect(style.layers[0]?.id).toBe('water');

@@ -3,30 +3,35 @@
  * switches, cards, and a list of what is visible that says the same without a pointer.
  */
 import {
-  AttributionControl,
-  FullscreenControl,
-  Map as MapLibre,
-  NavigationControl,
-  ScaleControl,
+  addProtocol,
+  prewarm,
   setWorkerUrl,
   type GeoJSONSource,
+  type Map as MapLibre,
   type MapGeoJSONFeature,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
 import type { GeoJSON } from 'geojson';
+import { blankMap } from './blank.ts';
 import { placeCard, placesCard, territoryCard, type CardActions } from './cards.ts';
 import { button, counted, element } from './dom.ts';
-import { keepPace } from './pace.ts';
 import { diamond, fontsOf, paletteOf } from './palette.ts';
 import { countByTerritory, narrowed, placesOf, type Choices, type Place, type PlacesFile } from './places.ts';
 import { arcs, names, points } from './sources.ts';
-import { styleOf, withBase } from './style.ts';
+import { styleOf, withBackground, type Background, type SourceName } from './style.ts';
 import { switches } from './switches.ts';
 import { takeAways } from './take-away.ts';
-import { layerOf, withCollectivities, withoutCollectivities, type LayerFile, type Territory } from './territories.ts';
+import {
+  layerOf,
+  withCollectivities,
+  withoutCollectivities,
+  type Layer,
+  type LayerFile,
+  type Territory,
+} from './territories.ts';
 import { texts } from './words.ts';
-import { readView, writeView } from './view-address.ts';
+import { readView, writeView, type View } from './view-address.ts';
 
 export interface MapEngine {
   /**
@@ -50,52 +55,139 @@ type Bounds = [west: number, south: number, east: number, north: number];
 /** Degrees around places. */
 const ROOM = 1.5;
 
+/** Room around what a map is fitted to. */
+const FIT = { padding: 8 };
+
 /** Milliseconds after which a move of the map is over for the list. */
 const REST = 250;
 
 window.atlasMapEngine = { open };
 
+interface Files {
+  world: Layer;
+  /** Only for maps of authorities. */
+  france: Layer | undefined;
+  /** Absent where territories come first: places are read when they are wanted. */
+  places: PlacesFile | undefined;
+  /** A richer map to lie beneath. */
+  background: Background | undefined;
+}
+
+/** The page's side of a map. */
+interface Stage {
+  host: HTMLElement;
+  needs: DOMStringMap;
+  figure: HTMLElement;
+  title: string;
+  /** Where the card is shown. */
+  panel: HTMLElement;
+  below: HTMLElement;
+  map: MapLibre;
+  /** What the address asks for, if it asks for this map. */
+  start: View | undefined;
+}
+
 async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): void }> {
   // The fragment makes MapLibre start a classic worker, which any host serves as it is.
   setWorkerUrl(`${new URL(needs['worker'] ?? '', document.baseURI).href}#.cjs`);
-  const { dataset } = host;
+  prewarm();
   const figure = host.closest('figure') ?? host;
   const title = document.querySelector('h1')?.textContent.trim() ?? '';
-  const side = dataset['side'] === 'authority' ? 'authority' : 'partner';
+  const address = readView(location.hash);
+  const start = address?.id === figure.id ? address : undefined;
+  const container = element('div', { className: 'map-canvas' });
+  const panel = element('div', { className: 'map-card', hidden: true });
+  const stage = element('div', { className: 'map-stage' }, container, panel);
+  const below = element('div', { className: 'map-below' });
+  host.append(stage, below);
+  let map: MapLibre | undefined;
+  const close = () => {
+    map?.remove();
+    stage.remove();
+    below.remove();
+  };
+  try {
+    // The files are on their way while the browser gets ready to draw.
+    const files = readFiles(host.dataset, needs, start);
+    files.catch(() => undefined);
+    map = blankMap(
+      container,
+      stage,
+      title,
+      start === undefined
+        ? { bounds: boundsGiven(host.dataset), fitBoundsOptions: FIT }
+        : { center: [start.longitude, start.latitude], zoom: start.zoom },
+    );
+    const stop = await show({ host, needs, figure, title, panel, below, map, start }, await files);
+    return {
+      close() {
+        stop();
+        close();
+      },
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function readFiles(data: DOMStringMap, needs: DOMStringMap, start: View | undefined): Promise<Files> {
+  const showsPlaces =
+    data['later'] === undefined ||
+    (start !== undefined && (start.zoom >= PLACES_FROM || Object.keys(start.choices).length > 0));
+  const [world, france, places, background] = await Promise.all([
+    read(needs['world']).then((file) => layerOf(file as LayerFile, 'pays')),
+    isOfAuthorities(data)
+      ? read(needs['france']).then((file) => layerOf(file as LayerFile, 'departements'))
+      : undefined,
+    showsPlaces ? read(data['places']) : undefined,
+    // A map without the richer one beneath is still a map.
+    needs['background'] === undefined ? undefined : readBackground(needs['background']).catch(warn),
+  ]);
+  return { world, france, places: places as PlacesFile | undefined, background };
+}
+
+/** A style, or a file of tiles where the page has loaded what reads one. */
+async function readBackground(address: string): Promise<Background> {
+  const tiles = window.atlasMapTiles;
+  if (tiles === undefined) {
+    const style = (await read(address)) as StyleSpecification;
+    return () => style;
+  }
+  addProtocol('pmtiles', tiles.protocol);
+  return tiles.open(address);
+}
+
+function warn(error: unknown): undefined {
+  console.warn(error);
+}
+
+const isOfAuthorities = (data: DOMStringMap): boolean => data['side'] === 'authority';
+
+const boundsGiven = (data: DOMStringMap): Bounds => (data['bounds'] ?? '').split(',').map(Number) as Bounds;
+
+/**
+ * Fills a blank map and makes it answer.
+ *
+ * @returns what stops answering
+ */
+async function show(stage: Stage, { world, france, places, background }: Files): Promise<() => void> {
+  const { host, needs, figure, title, panel, below, map, start } = stage;
+  const { dataset } = host;
+  const side = isOfAuthorities(dataset) ? 'authority' : 'partner';
   const hasArcs = dataset['arcs'] !== undefined;
   const classes = (dataset['classes'] ?? '').split(',').filter(Boolean).map(Number);
-  const [world, france] = await Promise.all([
-    read(needs['world']).then((file) => layerOf(file as LayerFile, 'pays')),
-    side === 'partner' ? undefined : read(needs['france']).then((file) => layerOf(file as LayerFile, 'departements')),
-  ]);
   const territories: ReadonlyMap<string, Territory> =
     side === 'partner' ? withoutCollectivities(world) : withCollectivities(france, world);
-  // A map without the richer one beneath is still a map.
-  const base =
-    needs['style'] === undefined
-      ? undefined
-      : ((await read(needs['style']).catch(() => undefined)) as StyleSpecification | undefined);
-  let everyPlace: Place[] | undefined;
-  const loadPlaces = async (): Promise<Place[]> =>
-    (everyPlace ??= placesOf(
-      (await read(dataset['places'])) as PlacesFile,
-      (country) => world.territories.get(country)?.orientation,
-    ));
-  const isLater = dataset['later'] !== undefined;
-  if (!isLater) await loadPlaces();
-
-  const start = readView(location.hash);
-  let choices: Choices = start?.id === figure.id ? start.choices : {};
-  if (Object.keys(choices).length > 0) await loadPlaces();
+  let choices: Choices = start?.choices ?? {};
+  let everyPlace = places === undefined ? undefined : placesIn(places);
   let shown: Place[] = [];
   let pointed: { source: string; id: string } | undefined;
   let cardOpener: HTMLElement | undefined;
   let counts = new Map<string, number>();
+  const named = names([...(france?.territories.values() ?? []), ...world.territories.values()]);
   narrow();
 
-  const container = element('div', { className: 'map-canvas' });
-  const panel = element('div', { className: 'map-card', hidden: true });
-  const stage = element('div', { className: 'map-stage' }, container, panel);
   const list = element('ul', { className: 'map-list' });
   const summary = element('p', { className: 'map-visible' });
   summary.setAttribute('role', 'status');
@@ -105,60 +197,18 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
     'div',
     { className: 'map-tools' },
     ...switches(world, choices, dataset['focus'] === undefined || side === 'authority', choose),
-    ...takeAways({ figure, title, map: () => map, view: currentView, message }),
+    ...takeAways({ figure, title, map, view: currentView, message }),
   );
-  const below = element('div', { className: 'map-below' }, tools, message, summary, list);
-  host.append(stage, below);
+  below.append(tools, message, summary, list);
 
-  const darkness = matchMedia('(prefers-color-scheme: dark)');
-  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
-  const bounds = hasArcs ? boundsOfPlaces() : boundsGiven();
-  let map: MapLibre;
-  try {
-    map = new MapLibre({
-      container,
-      style: style(),
-      ...(start?.id === figure.id
-        ? { center: [start.longitude, start.latitude], zoom: start.zoom }
-        : { bounds, fitBoundsOptions: { padding: 8 } }),
-      maxZoom: 11,
-      attributionControl: false,
-      cooperativeGestures: !document.documentElement.classList.contains('map-alone'),
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      fadeDuration: stillness.matches ? 0 : 200,
-      locale: {
-        'Map.Title': texts.name.replace('{title}', () => title),
-        'NavigationControl.ZoomIn': texts.zoomIn,
-        'NavigationControl.ZoomOut': texts.zoomOut,
-        'FullscreenControl.Enter': texts.fullscreen,
-        'FullscreenControl.Exit': texts.exitFullscreen,
-        'CooperativeGesturesHandler.WindowsHelpText': texts.windowsHelp,
-        'CooperativeGesturesHandler.MacHelpText': texts.macHelp,
-        'CooperativeGesturesHandler.MobileHelpText': texts.mobileHelp,
-      },
-    });
-  } catch (error) {
-    stage.remove();
-    below.remove();
-    throw error;
-  }
-  keepPace(map);
-  map.touchZoomRotate.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
-  map.addControl(new FullscreenControl({ container: stage }), 'top-left');
-  map.addControl(new ScaleControl({}), 'bottom-left');
-  map.addControl(new AttributionControl({ compact: false, customAttribution: texts.credit }), 'bottom-right');
+  if (hasArcs && start === undefined) map.fitBounds(boundsOfPlaces(), { ...FIT, animate: false });
+  map.setStyle(style());
   map.on('styleimagemissing', ({ id }) => {
     if (id === 'diamond' && !map.hasImage(id)) map.addImage(id, diamond(paletteOf(figure)));
   });
-  map.once('style.load', fill);
-  await new Promise<void>((resolve) => {
-    map.once('load', () => {
-      resolve();
-    });
-  });
+  map.once('style.load', shade);
+  await firstFrame();
+  setData('names', named); // drawing letters takes the browser longer than all the rest
 
   map.on('click', onClick);
   map.on('mousemove', point);
@@ -173,33 +223,46 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   const recolour = () => {
     if (map.hasImage('diamond')) map.updateImage('diamond', diamond(paletteOf(figure)));
     map.setStyle(style());
-    map.once('styledata', fill);
+    setData('names', named);
   };
+  const darkness = matchMedia('(prefers-color-scheme: dark)');
   darkness.addEventListener('change', recolour);
   panel.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') closeCard();
   });
-  await follow();
+  void follow();
 
-  return {
-    close() {
-      darkness.removeEventListener('change', recolour);
-      clearTimeout(rest);
-      map.remove();
-      stage.remove();
-      below.remove();
-    },
+  return () => {
+    darkness.removeEventListener('change', recolour);
+    clearTimeout(rest);
   };
 
-  function boundsGiven(): Bounds {
-    return (dataset['bounds'] ?? '').split(',').map(Number) as Bounds;
+  /** Settles when the map has drawn its territories and places; names follow. */
+  function firstFrame(): Promise<void> {
+    const first = ['territories', 'places', ...(france === undefined ? [] : ['departements'])];
+    return new Promise((resolve) => {
+      map.on('render', onRender);
+      function onRender(): void {
+        if (!first.every((id) => map.getSource(id) !== undefined && map.isSourceLoaded(id))) return;
+        map.off('render', onRender);
+        resolve();
+      }
+    });
+  }
+
+  function placesIn(file: PlacesFile): Place[] {
+    return placesOf(file, (country) => world.territories.get(country)?.orientation);
+  }
+
+  async function loadPlaces(): Promise<void> {
+    everyPlace ??= placesIn((await read(dataset['places'])) as PlacesFile);
   }
 
   /** What holds all places, with some room around them. */
   function boundsOfPlaces(): Bounds {
     const all = shown.flatMap(({ at }) => at ?? []);
     const [longitudes, latitudes] = [0, 1].map((axis) => all.filter((_, i) => i % 2 === axis));
-    if (longitudes === undefined || latitudes === undefined || all.length === 0) return boundsGiven();
+    if (longitudes === undefined || latitudes === undefined || all.length === 0) return boundsGiven(dataset);
     return [
       Math.min(...longitudes) - ROOM,
       Math.max(-80, Math.min(...latitudes) - ROOM),
@@ -219,14 +282,20 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   }
 
   function style() {
+    const look = { palette: paletteOf(figure), fonts: fontsOf(figure) };
     const own = styleOf({
-      palette: paletteOf(figure),
+      ...look,
       inFrance: france !== undefined,
-      fonts: fontsOf(figure),
       placesFrom: classes.length === 0 || hasArcs ? 0 : PLACES_FROM,
       focus: dataset['focus'],
+      data: {
+        territories: world.shapes,
+        ...(france === undefined ? {} : { departements: france.shapes }),
+        disputed: world.disputed,
+        ...moving(),
+      },
     });
-    return base === undefined ? own : withBase(own, base);
+    return background === undefined ? own : withBackground(own, background(look));
   }
 
   /** Gives each territory the shade of its figure, by the classes of the fixed map. */
@@ -260,21 +329,16 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
     await follow();
   }
 
-  /** Gives the sources of the style what they show. */
-  function fill(): void {
-    setData('territories', world.shapes);
-    if (france !== undefined) setData('departements', france.shapes);
-    setData('disputed', world.disputed);
-    setData('names', names([...(france?.territories.values() ?? []), ...world.territories.values()]));
-    redraw();
-    shade();
+  /** What changes with the choices of the visitor. */
+  function moving(): Partial<Record<SourceName, GeoJSON>> {
+    return {
+      places: points(shown.filter((place) => place.side === side && place.sharpness !== 'territory')),
+      ...(hasArcs ? { arcs: arcs(shown), origins: points(shown.filter((place) => place.side === 'authority')) } : {}),
+    };
   }
 
   function redraw(): void {
-    setData('places', points(shown.filter((place) => place.side === side && place.sharpness !== 'territory')));
-    if (!hasArcs) return;
-    setData('arcs', arcs(shown));
-    setData('origins', points(shown.filter((place) => place.side === 'authority')));
+    for (const [source, data] of Object.entries(moving())) setData(source, data);
   }
 
   function setData(source: string, data: GeoJSON): void {

@@ -1,4 +1,5 @@
 /** How the interactive map is drawn: a MapLibre style without a server of glyphs, sprites or tiles. */
+import type { GeoJSON } from 'geojson';
 import type {
   ExpressionSpecification,
   GeoJSONSourceSpecification,
@@ -21,6 +22,9 @@ export interface Palette {
   halo: string;
 }
 
+/** What lies beneath a map, for the colours and letters of the page. */
+export type Background = (look: { palette: Palette; fonts: string[] }) => StyleSpecification;
+
 export interface StyleOptions {
   palette: Palette;
   /** Whether départements are drawn over the countries. */
@@ -31,12 +35,16 @@ export interface StyleOptions {
   placesFrom: number;
   /** The code of the territory that the page is about. */
   focus?: string | undefined;
+  /** What each source shows; nothing where it is absent. */
+  data: Partial<Record<SourceName, GeoJSON>>;
 }
+
+export type SourceName = 'territories' | 'departements' | 'disputed' | 'names' | 'places' | 'arcs' | 'origins';
 
 /** Zoom from which no more places are gathered. */
 const CLUSTERS_TO = 9;
 
-const EMPTY: GeoJSONSourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
+const NOTHING: GeoJSON = { type: 'FeatureCollection', features: [] };
 
 /** What a territory is on this map: an overseas collectivity is one of France. */
 const TERRITORY: ExpressionSpecification = ['coalesce', ['get', 'departement'], ['get', 'code']];
@@ -62,19 +70,23 @@ const outlineOf = (usual: number): ExpressionSpecification => [
  * Our layers over another style. What fills its territories becomes a veil; the letters are those of its server, if it has
  * one.
  */
-export function withBase(own: StyleSpecification, base: StyleSpecification): StyleSpecification {
-  const fonts = base.layers.flatMap((layer) => (layer.type === 'symbol' ? [layer.layout?.['text-font']] : []))[0];
+export function withBackground(own: StyleSpecification, background: StyleSpecification): StyleSpecification {
+  const fonts = background.layers.flatMap((layer) => (layer.type === 'symbol' ? [layer.layout?.['text-font']] : []))[0];
   const layers = own.layers
     .filter(({ id }) => id !== 'sea')
     .map((layer) => {
       if (layer.type === 'fill') return { ...layer, paint: { ...layer.paint, 'fill-opacity': 0.35 } };
-      if (layer.type !== 'symbol' || base.glyphs === undefined || fonts === undefined) return layer;
+      if (layer.type !== 'symbol' || background.glyphs === undefined || fonts === undefined) return layer;
       return { ...layer, layout: { ...layer.layout, 'text-font': fonts } };
     });
-  return { ...base, sources: { ...base.sources, ...own.sources }, layers: [...base.layers, ...layers] };
+  return {
+    ...background,
+    sources: { ...background.sources, ...own.sources },
+    layers: [...background.layers, ...layers],
+  };
 }
 
-export function styleOf({ palette, inFrance, fonts, placesFrom, focus }: StyleOptions): StyleSpecification {
+export function styleOf({ palette, inFrance, fonts, placesFrom, focus, data }: StyleOptions): StyleSpecification {
   const { sea, border, mark, edge, ink, halo } = palette;
   const layout = { 'text-font': fonts, 'text-size': 12 };
   const isCluster: ExpressionSpecification = ['has', 'point_count'];
@@ -88,23 +100,23 @@ export function styleOf({ palette, inFrance, fonts, placesFrom, focus }: StyleOp
   const edgeOf: ExpressionSpecification = ['match', TERRITORY, focus ?? '', palette.shades[4] ?? ink, border];
   // Départements draw France with more details.
   const isDrawn: ExpressionSpecification = inFrance ? ['!=', ['get', 'code'], 'FR'] : ['literal', true];
+  const source = (name: SourceName): GeoJSONSourceSpecification => ({ type: 'geojson', data: data[name] ?? NOTHING });
   return {
     version: 8,
-    // Filled when the style stands: it is the same whatever the map shows.
     sources: {
-      territories: { ...EMPTY, promoteId: 'code' },
-      ...(inFrance ? { departements: { ...EMPTY, promoteId: 'code' } } : {}),
-      disputed: EMPTY,
-      names: EMPTY,
+      territories: { ...source('territories'), promoteId: 'code' },
+      ...(inFrance ? { departements: { ...source('departements'), promoteId: 'code' } } : {}),
+      disputed: source('disputed'),
+      names: source('names'),
       places: {
-        ...EMPTY,
+        ...source('places'),
         cluster: true,
         clusterRadius: 44,
         clusterMaxZoom: CLUSTERS_TO,
         clusterProperties: { projects: ['+', ['get', 'projects']] },
       },
-      arcs: EMPTY,
-      origins: EMPTY,
+      arcs: source('arcs'),
+      origins: source('origins'),
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': sea } },

@@ -7,8 +7,7 @@ import { texts } from './words.ts';
 export interface Taken {
   figure: HTMLElement;
   title: string;
-  /** The map, which stands only after its buttons. */
-  map: () => MapLibre;
+  map: MapLibre;
   /** The fragment of the address that shows this view. */
   view: () => string;
   /** Where visitors are told what they got. */
@@ -49,16 +48,16 @@ export function takeAways({ figure, title, map, view, message }: Taken): HTMLEle
   }
 
   function savePicture(): void {
-    const canvas = map().getCanvas();
+    const canvas = map.getCanvas();
     // A canvas of WebGL can be read in the frame in which it was drawn, and not later.
-    map().once('render', () => {
+    map.once('render', () => {
       const copy = element('canvas', { width: canvas.width, height: canvas.height });
       copy.getContext('2d')?.drawImage(canvas, 0, 0);
       void pictureOf(copy, captionsOf(figure, title)).then((blob) => {
         save(blob, `${fileName()}.png`);
       });
     });
-    map().triggerRepaint();
+    map.triggerRepaint();
   }
 
   async function saveDrawing(): Promise<void> {
