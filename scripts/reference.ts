@@ -320,8 +320,8 @@ async function writeShapes(): Promise<void> {
         '-dissolve code -each "c=this.area" -explode -filter "c<3e10||this.area>5e7" ' +
         `-simplify variable percentage="${KEPT}" keep-shapes -dissolve code -filter remove-empty ${labelled} -sort code ` +
         '-rename-layers pays -o monde.topojson format=topojson quantization=100000 ' +
-        '-simplify 55% keep-shapes -o monde-moyen.topojson format=topojson quantization=12000 ' +
-        '-simplify 22% keep-shapes -o monde-simplifie.topojson format=topojson quantization=4000',
+        "-simplify variable percentage=\"this.area<3e10?'100%':'50%'\" keep-shapes -o monde-moyen.topojson format=topojson quantization=30000 " +
+        '-simplify 37% keep-shapes -o monde-simplifie.topojson format=topojson quantization=4000',
       { 'world.json': JSON.stringify(cutWorld()) },
     )),
     ...(await applyCommands(

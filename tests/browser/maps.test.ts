@@ -181,6 +181,57 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test('axe finds nothing with two maps open', async () => {
+    if (name === 'chrome') await page.setBypassCSP(true);
+    await visit('regions/bretagne.html');
+    await openMap('carte-1');
+    await openMap('carte-2');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test('a map is taken away as a picture and as a drawing, with its signs and its credit', async () => {
+    await page.evaluateOnNewDocument(() => {
+      const saved: Blob[] = ((window as unknown as { saved: Blob[] }).saved = []);
+      const give = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        if (blob.type.startsWith('image/')) saved.push(blob);
+        return give(blob);
+      };
+    });
+    await visit('pays/mali.html');
+    await openMap('carte-1');
+    await page.$$eval('#carte-1 .map-tools button', (buttons) => {
+      for (const each of buttons.slice(1, 3)) each.click(); // PNG, SVG
+    });
+    const saved = () => page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.length);
+    await until(async () => (await saved()) === 2, 'two files are saved');
+    const files = await page.evaluate(async () => {
+      const mark = getComputedStyle(document.querySelector('#carte-1') as Element).getPropertyValue('--map-mark');
+      return Promise.all(
+        (window as unknown as { saved: Blob[] }).saved.map(async (blob) => {
+          const bytes = new Uint8Array(await blob.arrayBuffer());
+          const text = blob.type === 'image/png' ? '' : new TextDecoder().decode(bytes);
+          const image = new Image();
+          image.src = `data:${blob.type};base64,${btoa(String.fromCharCode(...bytes))}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(600, 600);
+          const context = canvas.getContext('2d');
+          context?.drawImage(image, 0, 0, 600, 600);
+          const pixels = context?.getImageData(0, 0, 600, 600).data ?? [];
+          const wanted = [1, 3, 5].map((at) => parseInt(mark.trim().slice(at, at + 2), 16));
+          let marked = 0;
+          for (let i = 0; i < pixels.length; i += 4)
+            if (wanted.every((value, at) => Math.abs(value - (pixels[i + at] ?? 0)) < 8)) marked += 1;
+          return { type: blob.type, marked, text };
+        }),
+      );
+    });
+    expect(files.map(({ type }) => type).sort()).toEqual(['image/png', 'image/svg+xml']);
+    for (const { type, marked } of files) expect(marked, type).toBeGreaterThan(20);
+    const drawing = files.map(({ text }) => text).join('');
+    for (const words of ['Mali', 'commune', 'Natural Earth', 'pays/mali.html']) expect(drawing).toContain(words);
+  });
+
   test('a file of tiles lies beneath a map, in the colours of the page', async () => {
     await saveData();
     await visit('pays/mali.html');

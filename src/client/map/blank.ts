@@ -12,14 +12,14 @@ import { texts } from './words.ts';
 
 /**
  * @param stage what fills the screen with the map
- * @param title of the page
+ * @param name what tells it from the other maps of the page
  * @param view where the map starts
  * @throws {Error} when the browser cannot draw
  */
 export function blankMap(
   container: HTMLElement,
   stage: HTMLElement,
-  title: string,
+  name: string,
   view: Pick<MapOptions, 'center' | 'zoom' | 'bounds' | 'fitBoundsOptions'>,
 ): MapLibre {
   const map = new MapLibre({
@@ -33,7 +33,7 @@ export function blankMap(
     touchPitch: false,
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
     locale: {
-      'Map.Title': texts.name.replace('{title}', () => title),
+      'Map.Title': texts.name.replace('{title}', () => name),
       'NavigationControl.ZoomIn': texts.zoomIn,
       'NavigationControl.ZoomOut': texts.zoomOut,
       'FullscreenControl.Enter': texts.fullscreen,

@@ -2,56 +2,119 @@
 import { element } from './dom.ts';
 import { texts } from './words.ts';
 
-/** Space around the texts of a picture, and the size of its letters, in pixels. */
-const [MARGIN, LETTER] = [16, 15];
+/** Space around texts, the height of a line and the size of its letters, in pixels. */
+const [MARGIN, LINE, LETTER] = [12, 20, 13];
+/** The side of a sign of the legend, and the space after an entry. */
+const [SIGN, GAP] = [14, 16];
 
-export interface Captions {
-  title: string;
-  lines: readonly string[];
-}
+const NAMESPACE = 'http://www.w3.org/2000/svg';
+/** What the style sheet gives to shapes and a file must carry itself: first what the parts of a shape inherit. */
+const INHERITED = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-dasharray',
+  'font-size',
+  'paint-order',
+  'text-anchor',
+];
+/** The class of the image beneath. */
+const BENEATH = 'beneath';
+const OWN = { opacity: '1', 'vector-effect': 'none' };
 
-/** What a picture must say, wherever it goes. */
-export function captionsOf(figure: HTMLElement, title: string): Captions {
-  const said = [...figure.querySelectorAll('figcaption > [id], figcaption .legend, figcaption .note')].map((part) =>
-    [...part.querySelectorAll('p, li')].length === 0
-      ? part.textContent
-      : [...part.querySelectorAll('p, li')].map((item) => item.textContent.trim()).join(' · '),
-  );
-  const isDemonstration = document.querySelector('.demonstration') !== null;
-  return {
-    title,
-    lines: [...(isDemonstration ? [texts.demonstration] : []), ...said, location.href.split('#')[0] ?? ''].map((text) =>
-      text.replace(/\s+/g, ' ').trim(),
-    ),
-  };
-}
-
-/** The canvas of a map with its captions below it. */
-export async function pictureOf(canvas: HTMLCanvasElement, { title, lines }: Captions): Promise<Blob> {
+/** The view that a canvas shows, with its captions below it. */
+export async function pictureOf(canvas: HTMLCanvasElement, figure: HTMLElement, title: string): Promise<Blob> {
   const scale = devicePixelRatio;
-  const font = (size: number, weight = 400) => `${weight} ${size * scale}px sans-serif`;
-  const picture = element('canvas', { width: canvas.width, height: canvas.height });
+  const captions = captionsOf(figure, title, canvas.width / scale);
+  const picture = element('canvas', {
+    width: canvas.width,
+    height: canvas.height + Number(captions.getAttribute('height')) * scale,
+  });
   const context = picture.getContext('2d');
   if (context === null) throw new Error('No canvas to draw on.');
-  context.font = font(LETTER);
-  const wrapped = lines.flatMap((line) => wrap(line, canvas.width - 2 * MARGIN * scale, context));
-  const head = (MARGIN * 2 + LETTER * 1.4) * scale;
-  picture.height = canvas.height + head + (MARGIN + (wrapped.length + 1) * LETTER * 1.4) * scale;
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, picture.width, picture.height);
-  context.drawImage(canvas, 0, head);
-  context.fillStyle = '#000';
-  context.font = font(LETTER * 1.4, 700);
-  context.fillText(title, MARGIN * scale, (MARGIN + LETTER * 1.4) * scale);
-  context.font = font(LETTER);
-  for (const [i, line] of wrapped.entries())
-    context.fillText(line, MARGIN * scale, canvas.height + head + (i + 1.5) * LETTER * 1.4 * scale);
+  context.drawImage(canvas, 0, 0);
+  const image = element('img', { src: `data:image/svg+xml,${encodeURIComponent(textOf(captions))}` });
+  await image.decode();
+  context.drawImage(image, 0, canvas.height, picture.width, picture.height - canvas.height);
   return new Promise((resolve, reject) => {
     picture.toBlob((blob) => {
       if (blob === null) reject(new Error('The picture could not be made.'));
       else resolve(blob);
     }, 'image/png');
   });
+}
+
+/** The fixed map with the image beneath it and its captions. */
+export async function drawingOf(sheet: HTMLElement, figure: HTMLElement, title: string): Promise<Blob> {
+  const original = sheet.querySelector('svg');
+  if (original === null) throw new Error('There is no fixed map.');
+  const copy = styledCopy(original);
+  for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  const { width, height } = original.viewBox.baseVal;
+  const beneath = sheet.querySelector('img');
+  const base = beneath === null ? [] : [await imageAsSvg(beneath.src, width, height)];
+  const sea = shapeOf('rect', { width, height, fill: getComputedStyle(sheet).backgroundColor });
+  const captions = captionsOf(figure, title, width);
+  captions.setAttribute('y', String(height));
+  copy.prepend(sea, ...base);
+  copy.append(captions);
+  copy.setAttribute('viewBox', `0 0 ${width} ${height + Number(captions.getAttribute('height'))}`);
+  return new Blob([textOf(copy)], { type: 'image/svg+xml' });
+}
+
+/** What a map must say wherever it goes, as a drawing of a width. */
+function captionsOf(figure: HTMLElement, title: string, width: number): SVGElement {
+  const context = element('canvas').getContext('2d');
+  if (context === null) throw new Error('No canvas to measure letters.');
+  const parts: SVGElement[] = [];
+  let bottom = MARGIN;
+  const write = (text: string, x: number, style: Record<string, string> = {}) => {
+    parts.push(
+      Object.assign(shapeOf('text', { x, y: bottom + LETTER, 'font-size': LETTER, fill: '#000', ...style }), {
+        textContent: text,
+      }),
+    );
+  };
+  const paragraph = (text: string | null | undefined, weight = '400') => {
+    if (text === null || text === undefined) return;
+    context.font = `${weight} ${LETTER}px sans-serif`;
+    for (const line of wrap(text.replace(/\s+/g, ' ').trim(), width - 2 * MARGIN, context)) {
+      write(line, MARGIN, { 'font-weight': weight });
+      bottom += LINE;
+    }
+  };
+
+  paragraph(title, '700');
+  if (document.querySelector('.demonstration') !== null) paragraph(texts.demonstration);
+  paragraph(figure.querySelector('figcaption > [id]')?.textContent);
+  for (const legend of figure.querySelectorAll('figcaption .legend')) {
+    paragraph(legend.querySelector('p')?.textContent ?? null, '700');
+    context.font = `400 ${LETTER}px sans-serif`;
+    let x = MARGIN;
+    for (const item of legend.querySelectorAll('li')) {
+      const text = item.textContent.trim();
+      const room = SIGN + 4 + context.measureText(text).width;
+      if (x > MARGIN && x + room > width - MARGIN) {
+        x = MARGIN;
+        bottom += LINE;
+      }
+      const sign = item.querySelector('svg');
+      if (sign !== null) parts.push(placed(styledCopy(sign), { x, y: bottom + 1, width: SIGN, height: SIGN }));
+      write(text, x + SIGN + 4);
+      x += room + GAP;
+    }
+    bottom += LINE;
+  }
+  // What is to be known of all maps of a page stands below one of them.
+  paragraph(document.querySelector('figcaption .note')?.textContent);
+  paragraph(location.href.split('#')[0] ?? '');
+
+  const height = bottom + MARGIN;
+  const captions = shapeOf('svg', { width, height, viewBox: `0 0 ${width} ${height}`, stroke: 'none' });
+  captions.append(shapeOf('rect', { width, height, fill: '#fff' }), ...parts);
+  return captions;
 }
 
 function wrap(text: string, width: number, context: CanvasRenderingContext2D): string[] {
@@ -67,63 +130,53 @@ function wrap(text: string, width: number, context: CanvasRenderingContext2D): s
   return [...lines, line];
 }
 
-const NAMESPACE = 'http://www.w3.org/2000/svg';
-/** What the style sheet gives to shapes and that a file must carry itself. */
-const STYLES = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-dasharray',
-  'opacity',
-  'font-size',
-  'paint-order',
-  'text-anchor',
-  'vector-effect',
-];
-
-/** The fixed map with its styles, the image beneath it, and its captions. */
-export async function drawingOf(sheet: HTMLElement, { title, lines }: Captions): Promise<Blob> {
-  const original = sheet.querySelector('svg');
-  if (original === null) throw new Error('There is no fixed map.');
-  const copy = original.cloneNode(true) as SVGSVGElement;
+/** A drawing that carries its styles. What a shape inherits stays with its parent: shapes that are used twice need that. */
+function styledCopy(original: SVGSVGElement): SVGElement {
+  const copy = original.cloneNode(true) as SVGElement;
+  carry(original, copy, undefined);
   const copies = copy.querySelectorAll<SVGElement>('*');
   for (const [i, shape] of original.querySelectorAll<SVGElement>('*').entries()) {
-    const style = getComputedStyle(shape);
-    for (const name of STYLES) copies[i]?.setAttribute(name, style.getPropertyValue(name));
+    const target = copies[i];
+    if (target !== undefined && shape.parentElement !== null)
+      carry(shape, target, getComputedStyle(shape.parentElement));
   }
-  for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-  const { width, height } = original.viewBox.baseVal;
-  const beneath = sheet.querySelector('img');
-  const base = beneath === null ? undefined : await imageAsSvg(beneath.src, width, height);
-  const background = shapeOf('rect', { width: '100%', height: '100%', fill: getComputedStyle(sheet).backgroundColor });
-  const texts = [title, ...lines].map((line, i) =>
-    Object.assign(shapeOf('text', { x: '8', y: String(height + 22 + i * 16), 'font-size': i === 0 ? '15' : '11' }), {
-      textContent: line,
-    }),
-  );
-  copy.prepend(background, ...(base === undefined ? [] : [base]));
-  copy.append(shapeOf('rect', { y: String(height), width: '100%', height: '100%', fill: '#fff' }), ...texts);
-  copy.setAttribute('xmlns', NAMESPACE);
   copy.setAttribute('font-family', 'sans-serif');
-  copy.setAttribute('viewBox', `0 0 ${width} ${height + 32 + texts.length * 16}`);
-  return new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' });
+  return copy;
 }
 
-async function imageAsSvg(address: string, width: number, height: number): Promise<Element> {
+function carry(shape: SVGElement, copy: SVGElement, parent: CSSStyleDeclaration | undefined): void {
+  const style = getComputedStyle(shape);
+  for (const name of INHERITED) {
+    const value = style.getPropertyValue(name);
+    if (value !== parent?.getPropertyValue(name)) copy.setAttribute(name, value);
+  }
+  for (const [name, usual] of Object.entries(OWN)) {
+    const value = style.getPropertyValue(name);
+    if (value !== usual) copy.setAttribute(name, value);
+  }
+}
+
+/** The image with its style sheet, which is kept from the shapes around it, and in the theme of the page. */
+async function imageAsSvg(address: string, width: number, height: number): Promise<SVGElement> {
   const text = await (await fetch(address)).text();
   const image = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-  image.setAttribute('width', String(width));
-  image.setAttribute('height', String(height));
-  return image;
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  for (const style of image.querySelectorAll('style'))
+    style.textContent = style.textContent
+      .replace(/(?<=^|[{}])[.\w-]+(?=\{)/g, `.${BENEATH} $&`)
+      .replaceAll('screen and (prefers-color-scheme:dark)', isDark ? 'all' : 'not all');
+  return placed(image as unknown as SVGElement, { width, height, class: BENEATH });
 }
 
-function shapeOf(name: string, attributes: Record<string, string>): SVGElement {
-  const shape = document.createElementNS(NAMESPACE, name);
-  for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
+const shapeOf = (name: string, attributes: Record<string, string | number>): SVGElement =>
+  placed(document.createElementNS(NAMESPACE, name), attributes);
+
+function placed(shape: SVGElement, attributes: Record<string, string | number>): SVGElement {
+  for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, String(value));
   return shape;
 }
+
+const textOf = (drawing: SVGElement): string => new XMLSerializer().serializeToString(drawing);
 
 /** Hands a file to the visitor. */
 export function save(blob: Blob, name: string): void {

@@ -113,7 +113,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
     map = blankMap(
       container,
       stage,
-      title,
+      `${title}, ${captionOf(figure)}`,
       start === undefined
         ? { bounds: boundsGiven(host.dataset), fitBoundsOptions: FIT }
         : { center: [start.longitude, start.latitude], zoom: start.zoom },
@@ -161,6 +161,10 @@ async function readBackground(address: string): Promise<Background> {
 function warn(error: unknown): undefined {
   console.warn(error);
 }
+
+/** What a map shows: the first sentence below it. */
+const captionOf = (figure: HTMLElement): string =>
+  figure.querySelector('figcaption p')?.textContent.split(/\.(?: |$)/)[0] ?? '';
 
 const isOfAuthorities = (data: DOMStringMap): boolean => data['side'] === 'authority';
 

@@ -1,7 +1,7 @@
 /** What a visitor takes away of a map: its address, a picture, a drawing, the code that embeds it. */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { button, element } from './dom.ts';
-import { captionsOf, drawingOf, pictureOf, save } from './download.ts';
+import { drawingOf, pictureOf, save } from './download.ts';
 import { texts } from './words.ts';
 
 export interface Taken {
@@ -53,7 +53,7 @@ export function takeAways({ figure, title, map, view, message }: Taken): HTMLEle
     map.once('render', () => {
       const copy = element('canvas', { width: canvas.width, height: canvas.height });
       copy.getContext('2d')?.drawImage(canvas, 0, 0);
-      void pictureOf(copy, captionsOf(figure, title)).then((blob) => {
+      void pictureOf(copy, figure, title).then((blob) => {
         save(blob, `${fileName()}.png`);
       });
     });
@@ -62,7 +62,7 @@ export function takeAways({ figure, title, map, view, message }: Taken): HTMLEle
 
   async function saveDrawing(): Promise<void> {
     const sheet = figure.querySelector<HTMLElement>('.sheet');
-    if (sheet !== null) save(await drawingOf(sheet, captionsOf(figure, title)), `${fileName()}.svg`);
+    if (sheet !== null) save(await drawingOf(sheet, figure, title), `${fileName()}.svg`);
   }
 }
 
