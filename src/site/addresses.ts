@@ -7,7 +7,7 @@
 import type { Kind, Locale } from '../configuration.ts';
 import type { Country, Departement } from '../model/atlas.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
-import { slugOf } from './slug.ts';
+import { fillAddress, type AddressPattern } from '../i18n/slug.ts';
 
 /** The folder of each kind of entity. */
 const sections: Record<EntityKind, Record<Locale, string>> = {
@@ -52,6 +52,12 @@ export const MAP_OF_WORLD = `${BASE_MAPS}/monde.topojson`;
 
 /** The path of the départements for interactive maps. */
 export const MAP_OF_FRANCE = `${BASE_MAPS}/france.topojson`;
+
+/** The path of all names and codes, for the search and for the explorer. */
+export const ENTITY_COLUMNS = `${DATA_FILES}/colonnes/entites.json`;
+
+/** The path of the codes of communes by the authority they are of. */
+export const CODES = `${DATA_FILES}/colonnes/codes.json`;
 
 /** The paths of the places of the whole atlas. */
 export const PLACES = {
@@ -103,40 +109,53 @@ export const pathOfIndex = (kind: EntityKind, locale: Locale, part = 1, by?: Ord
  * pathOfEntity(germany, 'en', 2) // => 'en/countries/germany_page-2.html'
  */
 export function pathOfEntity(entity: Entity, locale: Locale, part = 1): string {
-  let known = stems.get(entity);
-  if (known === undefined) stems.set(entity, (known = {}));
-  const stem = (known[locale] ??= stemOf(entity, locale));
-  return below(locale, `${sections[entity.kind][locale]}/${stem}${suffixOf(part)}.html`);
+  let known = paths.get(entity);
+  if (known === undefined) paths.set(entity, (known = {}));
+  const path = (known[locale] ??= fillAddress(addressPatternOf(entity.kind, locale), {
+    ...columnsOf(entity),
+    nom: nameOf(entity, locale),
+  }));
+  return part === 1 ? path : path.replace(/\.html$/, `${suffixOf(part)}.html`);
 }
 
-/** A page is linked to from many others: its stem is made once for each language. */
-const stems = new WeakMap<Entity, Partial<Record<Locale, string>>>();
+/** A page is linked to from many others: its path is made once for each language. */
+const paths = new WeakMap<Entity, Partial<Record<Locale, string>>>();
 
-function stemOf(entity: Entity, locale: Locale): string {
-  const slug = slugOf(nameOf(entity, locale));
+/** How the last part of an address is made of what is known of an entity, for each kind. */
+const stemsOfKinds: Record<EntityKind, string | Record<Locale, string>> = {
+  continent: '{nom}',
+  country: '{nom}',
+  region: '{nom}',
+  formerRegion: '{nom}',
+  departement: '{code}-{nom}',
+  authority: '{nom}-{siren}',
+  partner: '{nom}-{id}',
+  project: '{id}-{nom}',
+  theme: { fr: '{code}', en: '{nom}' },
+  sdg: '{numero}',
+  orientation: '{nom}',
+};
+
+/** The path of the pages of a kind, with the columns of the data files from which it is made. */
+export function addressPatternOf(kind: EntityKind, locale: Locale): AddressPattern {
+  const stem = stemsOfKinds[kind];
+  return below(locale, `${sections[kind][locale]}/${typeof stem === 'string' ? stem : stem[locale]}.html`);
+}
+
+/** What identifies an entity in addresses, by the columns of the data files. */
+function columnsOf(entity: Entity): Record<string, string | number> {
   switch (entity.kind) {
     case 'project':
-      return joined(String(entity.id), slug);
-    case 'departement':
-      return joined(entity.code.toLowerCase(), slug);
-    case 'authority':
-      return joined(slug, entity.siren);
     case 'partner':
-      return joined(slug, String(entity.id));
+      return { id: entity.id };
+    case 'authority':
+      return { siren: entity.siren };
     case 'sdg':
-      return String(entity.number);
-    case 'theme':
-      return locale === 'fr' ? entity.code : slug || entity.code;
-    case 'continent':
-    case 'country':
-    case 'region':
-    case 'formerRegion':
-    case 'orientation':
-      return slug || entity.code.toLowerCase();
+      return { numero: entity.number };
+    default:
+      return { code: entity.code };
   }
 }
-
-const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join('-');
 
 /** The path of the places of an entity, beside its French page. */
 export const geojsonOf = (entity: Entity): string => pathOfEntity(entity, 'fr').replace(/\.html$/, '.geojson');

@@ -4,7 +4,7 @@ import { speechOf } from '../i18n/index.ts';
 import { pathOfIndex } from './addresses.ts';
 import { partOfGroup, type Group } from './groups.ts';
 import { kindNameOf, nameOf, type Entity } from './names.ts';
-import { slugOf } from './slug.ts';
+import { slugOf } from '../i18n/slug.ts';
 import { ENTRIES_PER_PAGE, type Index, type Site } from './site.ts';
 
 type Heading = Omit<Group<Entity>, 'items'>;

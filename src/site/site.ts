@@ -19,7 +19,7 @@ import { compareNames } from '../model/link.ts';
 import { pathOfEntity, pathOfIndex, pathOfSingle, type Order, type SingleKind } from './addresses.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
 import { LINES_PER_PAGE, projectListOf } from './project-list.ts';
-import { slugOf } from './slug.ts';
+import { slugOf } from '../i18n/slug.ts';
 
 /** How many entries a page of an index lists. */
 export const ENTRIES_PER_PAGE = 400;

@@ -3,7 +3,7 @@ import { configurationFrom } from '../../src/configuration.ts';
 import { loadAtlas } from '../../src/model/load.ts';
 import { addressOf, pathOfEntity, pathOfIndex, relative } from '../../src/site/addresses.ts';
 import { makeSite, pagesOf, type Site } from '../../src/site/site.ts';
-import { slugOf } from '../../src/site/slug.ts';
+import { slugOf } from '../../src/i18n/slug.ts';
 import { FIXTURE } from '../folders.ts';
 
 let site: Site;
