@@ -22,13 +22,13 @@ export async function writeSearchIndex(site: Site, folder: string): Promise<numb
   let records = 0;
   try {
     for (const locale of site.configuration.locales) {
-      for (const { path, title, detail, language, group, content } of searchRecords(site, locale)) {
+      for (const { path, title, detail, language, content, filters } of searchRecords(site, locale)) {
         const added = await index.addCustomRecord({
           url: path,
           content,
           language: locale,
           meta: { title, detail, ...(language === undefined ? {} : { language }) },
-          filters: { group: [group] },
+          filters,
         });
         if (added.errors.length > 0) throw new Error(`The search index refuses ${path}: ${added.errors.join('; ')}`);
         records += 1;

@@ -15,7 +15,18 @@ const french = {
     projects: 'Projets',
   },
   /** With `#` for the figure. */
+  projects: { one: '# projet', other: '# projets' },
   results: { one: '# résultat', other: '# résultats' },
+  /** The list below the search box. */
+  suggestions: 'Suggestions',
+  /** With `{query}`. */
+  all: 'Tous les résultats pour «\u00a0{query}\u00a0»',
+  /** With `{suggestions}`. */
+  suggested: '{suggestions}. Les flèches haut et bas les parcourent.',
+  suggestion: { one: '# suggestion', other: '# suggestions' },
+  /** With `{projects}`. */
+  allProjects: '{projects} en tout',
+  searching: 'Recherche en cours…',
   /** With `{results}` and `{query}`. */
   found: '{results} pour «\u00a0{query}\u00a0»',
   none: 'Rien ne répond à «\u00a0{query}\u00a0». Essayez un mot de moins, ou passez par les listes.',
@@ -42,7 +53,14 @@ export const clientWords: Record<'fr' | 'en', ClientWords> = {
       themes: 'Themes and goals',
       projects: 'Projects',
     },
+    projects: { one: '# project', other: '# projects' },
     results: { one: '# result', other: '# results' },
+    suggestions: 'Suggestions',
+    all: 'All results for “{query}”',
+    suggested: '{suggestions}. Go through them with the up and down arrows.',
+    suggestion: { one: '# suggestion', other: '# suggestions' },
+    allProjects: '{projects} in all',
+    searching: 'Searching…',
     found: '{results} for “{query}”',
     none: 'Nothing matches “{query}”. Try one word less, or go by the lists.',
     more: 'Show more',

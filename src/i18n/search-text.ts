@@ -1,4 +1,5 @@
-/** Text as the search engine takes it, for what is indexed and for what is asked alike. */
+/** Text as the searches take it, for what is indexed and for what is asked alike. */
+import { slugOf } from './slug.ts';
 
 /** French words that lose their vowel before another word: `l’eau` is two words, which the engine takes for one. */
 const ELISIONS = /(^|[^\p{L}])((?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu)['’])(?=\p{L})/giu;
@@ -16,13 +17,13 @@ const BEFORE_NAMES = /\b(?:ville|commune|mairie|municipalité|town|city|municipa
 
 /** Words that say nothing by themselves, in both languages: an answer need not contain them. */
 const IDLE = new Set(
-  "à au aux avec ce dans de des du en et la le les l' l’ d' d’ un une par pour que qu' qui sur the of in and a an to for with".split(
+  "à au aux avec ce dans de des du en et la le les l l' l’ d d' d’ un une par pour que qu qu' qui sur the of in and a an to for with".split(
     ' ',
   ),
 );
 
 /**
- * A question as the search engine takes it: without idle words, but for a phrase in quotation marks.
+ * A question as the search engine of texts takes it: without idle words, but for a phrase in quotation marks.
  *
  * @example
  * queryText('la mairie de Quimper') // => 'Quimper'
@@ -35,4 +36,55 @@ export function queryText(query: string): string {
     .split(/\s+/)
     .filter((word) => !IDLE.has(word.toLowerCase()));
   return telling.length === 0 ? text : telling.join(' ');
+}
+
+/** Words that are written in short. */
+const LONG_FORMS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };
+
+/** What authorities are called in short, or by the name of their council, at the beginning of a name. */
+const TITLES: readonly [words: RegExp, title: string][] = [
+  [/^conseil (departemental|general)\b/, 'departement'],
+  [/^conseil regional\b/, 'region'],
+  [/^conseil municipal\b/, 'commune'],
+  [/^(ca|agglo|agglomeration) (?=.)/, 'communaute agglomeration '],
+  [/^cc (?=.)/, 'communaute commune '],
+  [/^cu (?=.)/, 'communaute urbaine '],
+];
+
+/** What stands before the name of a commune without being part of it. */
+const COMMUNE = /^(ville|commune|mairie|municipalite|town|city|municipality) (?=.)/;
+
+/**
+ * The words of a name: lower case, ASCII, without idle words, short forms, plurals, or what stands before a name.
+ *
+ * @example
+ * searchWords('Mairie de St-Brieuc') // => ['saint', 'brieuc']
+ * searchWords('l’eau et les Déchets') // => ['eau', 'dechet']
+ */
+export function searchWords(text: string): string[] {
+  const all = slugOf(text, Infinity).split('-').filter(Boolean);
+  const telling = all.filter((word) => !IDLE.has(word));
+  let words = (telling.length === 0 ? all : telling).map((word) => singular(LONG_FORMS[word] ?? word)).join(' ');
+  for (const [short, title] of TITLES) words = words.replace(short, title);
+  words = words.replace(COMMUNE, '');
+  return words === '' ? [] : words.split(' ');
+}
+
+/** Plurals are told from the singular by their last letter, in names and questions alike. */
+const singular = (word: string): string => (word.length > 3 && /[a-z][sx]$/.test(word) ? word.slice(0, -1) : word);
+
+/** What an authority or a partner is, before its name: people leave it out. */
+const LEFT_OUT =
+  /^(departement|region|metropole|collectivite|province|etat|communaute (agglomeration|urbaine|commune)) (?=.)/;
+
+/**
+ * A name as it may be asked for: whole, and without its title.
+ *
+ * @example
+ * spellingsOf('Département du Finistère') // => ['departement finistere', 'finistere']
+ */
+export function spellingsOf(name: string): string[] {
+  const whole = searchWords(name).join(' ');
+  const short = whole.replace(LEFT_OUT, '');
+  return short === whole ? [whole] : [whole, short];
 }

@@ -2,6 +2,7 @@
 import type { Site } from '../site/site.ts';
 import { baseMaps } from './base-maps.ts';
 import { contractFiles } from './contract.ts';
+import { codes, entityColumns } from './entity-columns.ts';
 import type { File } from './file.ts';
 import { geojsonFiles } from './geojson.ts';
 import { mapLayers } from './map-layers.ts';
@@ -16,6 +17,8 @@ export const filesOf = (site: Site): File[] => [
   ...site.configuration.locales.map(openSearch),
   ...contractFiles(),
   ...statisticsFiles,
+  entityColumns,
+  codes,
   ...baseMaps(site),
   ...mapLayers,
   ...geojsonFiles(site),

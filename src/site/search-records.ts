@@ -1,25 +1,9 @@
-/** What the search finds: a record for each entity, made from the graph. */
+/** What the search of texts finds: a record for each project, made from the graph. Names are found by their columns. */
 import type { Locale } from '../configuration.ts';
-import { searchText, speechOf, type ClientWords } from '../i18n/index.ts';
-import { kindNameOf, languageOf, nameOf, type Entity, type EntityKind } from './names.ts';
+import { searchText, speechOf } from '../i18n/index.ts';
+import type { Project } from '../model/atlas.ts';
+import { languageOf, nameOf } from './names.ts';
 import type { Site } from './site.ts';
-
-/** Under which heading a result stands. */
-type ResultGroup = keyof ClientWords['groups'];
-
-const GROUPS: Record<EntityKind, ResultGroup> = {
-  continent: 'places',
-  country: 'places',
-  region: 'places',
-  formerRegion: 'places',
-  departement: 'places',
-  authority: 'authorities',
-  partner: 'partners',
-  theme: 'themes',
-  sdg: 'themes',
-  orientation: 'themes',
-  project: 'projects',
-};
 
 export interface SearchRecord {
   /** From the root of the site. */
@@ -29,104 +13,68 @@ export interface SearchRecord {
   detail: string;
   /** The language of the title, where it is not that of the page. */
   language?: Locale;
-  group: ResultGroup;
   /** Everything by which it is found. */
   content: string;
+  /** By what a search may be narrowed down: codes, the same in every language. */
+  filters: Record<string, string[]>;
 }
 
-/** The records of one language, of every entity that has a page. */
+/** The records of the projects that have a page, in one language. */
 export function* searchRecords(site: Site, locale: Locale): Generator<SearchRecord> {
-  for (const { entries } of site.indexes.values()) {
-    for (const entity of entries) {
-      const path = site.pathOf(entity, locale);
-      if (path === undefined) continue;
-      const title = nameOf(entity, locale);
-      const language = languageOf(entity, locale);
-      yield {
-        path,
-        title,
-        detail: detailOf(entity, locale),
-        ...(language === undefined ? {} : { language }),
-        group: GROUPS[entity.kind],
-        content: searchText([title, ...wordsOf(entity, locale)].join('. ')),
-      };
-    }
+  for (const project of site.atlas.projects) {
+    const path = site.pathOf(project, locale);
+    if (path === undefined) continue;
+    const title = nameOf(project, locale);
+    const language = languageOf(project, locale);
+    yield {
+      path,
+      title,
+      detail: detailOf(project, locale),
+      ...(language === undefined ? {} : { language }),
+      content: searchText([title, ...wordsOf(project, locale), numberWord(project)].join('. ')),
+      filters: filtersOf(project),
+    };
   }
 }
 
-function detailOf(entity: Entity, locale: Locale): string {
-  const { words, count } = speechOf(locale);
-  const parts: (string | undefined)[] =
-    entity.kind === 'project'
-      ? [
-          entity.lead.name,
-          entity.countries.map((country) => nameOf(country, locale)).join(', '),
-          entity.yearStarted === undefined ? '' : String(entity.yearStarted),
-          words.statuses[entity.status],
-        ]
-      : [kindNameOf(entity, locale), aboveOf(entity, locale), count(words.counts.projects, entity.totals.projects)];
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
-}
+/** The number of a project as a word with which no other number begins. */
+const numberWord = ({ id }: Project): string => `n${id}x`;
 
-function aboveOf(entity: Entity, locale: Locale): string | undefined {
-  switch (entity.kind) {
-    case 'country':
-      return nameOf(entity.continent, locale);
-    case 'formerRegion':
-    case 'departement':
-      return entity.region?.name;
-    case 'authority':
-      return entity.departement?.name ?? entity.region?.name;
-    case 'partner':
-      return nameOf(entity.country, locale);
-    case 'theme':
-      return entity.parent && nameOf(entity.parent, locale);
-    default:
-      return undefined;
-  }
-}
-
-/** Other names, codes, and what people may look for beside the name. */
-function wordsOf(entity: Entity, locale: Locale): string[] {
+function detailOf(project: Project, locale: Locale): string {
   const { words } = speechOf(locale);
-  switch (entity.kind) {
-    case 'project':
-      return [
-        ...entity.authorities.flatMap(({ name, departement, region }) => [
-          name,
-          departement?.name ?? '',
-          region?.name ?? '',
-        ]),
-        ...entity.partners.map(({ name }) => name),
-        ...entity.countries.map((country) => nameOf(country, locale)),
-        ...entity.mainThemes.map((theme) => nameOf(theme, locale)),
-        ...entity.otherThemes.map(({ theme }) => nameOf(theme, locale)),
-        entity.legalForm?.names[locale] ?? '',
-        words.statuses[entity.status],
-        ...entity.sdgs.map(({ sdg }) => `${words.sdgShort} ${sdg.number}`),
-        String(entity.id),
-        entity.context ?? '',
-        entity.objectives ?? '',
-      ];
-    case 'country':
-      return [entity.code, entity.alpha3, entity.names.fr, entity.names.en];
-    case 'region':
-      return [entity.code, ...entity.formerRegions.map(({ name }) => name)];
-    case 'formerRegion':
-      return [entity.region.name];
-    case 'departement':
-      return [entity.code];
-    case 'authority':
-      return [kindNameOf(entity, locale), entity.siren, entity.inseeCode ?? '', entity.departement?.name ?? ''];
-    case 'partner':
-      return [kindNameOf(entity, locale), nameOf(entity.country, locale), entity.subdivision ?? ''];
-    case 'sdg':
-      return [`ODD ${entity.number}`, `SDG ${entity.number}`, entity.definitions[locale]];
-    case 'theme':
-      return [entity.definitions?.[locale] ?? ''];
-    case 'orientation':
-      return [entity.texts[locale]];
-    case 'continent':
-      return [];
-  }
+  const parts = [
+    project.lead.name,
+    project.countries.map((country) => nameOf(country, locale)).join(', '),
+    project.yearStarted === undefined ? '' : String(project.yearStarted),
+    words.statuses[project.status],
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }
+
+/** What people may look for beside the title: who takes part, where, on what, and the text. */
+function wordsOf(project: Project, locale: Locale): string[] {
+  const { words } = speechOf(locale);
+  return [
+    ...project.authorities.flatMap(({ name, departement, region }) => [
+      name,
+      departement?.name ?? '',
+      region?.name ?? '',
+    ]),
+    ...project.partners.map(({ name }) => name),
+    ...project.countries.map((country) => nameOf(country, locale)),
+    ...project.mainThemes.map((theme) => nameOf(theme, locale)),
+    ...project.otherThemes.map(({ theme }) => nameOf(theme, locale)),
+    project.legalForm?.names[locale] ?? '',
+    words.statuses[project.status],
+    ...project.sdgs.map(({ sdg }) => `${words.sdgShort} ${sdg.number}`),
+    project.context ?? '',
+    project.objectives ?? '',
+  ];
+}
+
+const filtersOf = (project: Project): Record<string, string[]> => ({
+  pays: project.countries.map(({ code }) => code),
+  thematique: project.mainThemes.map(({ code }) => code),
+  annee: project.yearStarted === undefined ? [] : [String(project.yearStarted)],
+  etat: [project.status],
+});

@@ -1,5 +1,5 @@
 /** What a card says of a territory, of a place, or of several places at one point. */
-import { button, counted, element } from './dom.ts';
+import { button, counted, element } from '../dom.ts';
 import type { Place, PlaceProject } from './places.ts';
 import type { Territory } from './territories.ts';
 import { texts } from './words.ts';

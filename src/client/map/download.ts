@@ -1,5 +1,5 @@
 /** A map as a file of its own, with its title, its legend and its credit: the view as PNG, the fixed map as SVG. */
-import { element } from './dom.ts';
+import { element } from '../dom.ts';
 import { texts } from './words.ts';
 
 /** Space around texts, the height of a line and the size of its letters, in pixels. */

@@ -15,7 +15,7 @@ import {
 import type { GeoJSON } from 'geojson';
 import { blankMap } from './blank.ts';
 import { placeCard, placesCard, territoryCard, type CardActions } from './cards.ts';
-import { button, counted, element } from './dom.ts';
+import { button, counted, element } from '../dom.ts';
 import { diamond, fontsOf, paletteOf } from './palette.ts';
 import { countByTerritory, narrowed, placesOf, type Choices, type Place, type PlacesFile } from './places.ts';
 import { arcs, names, points } from './sources.ts';

@@ -1,5 +1,5 @@
 /** The colours and letters of the page, for what is drawn on a canvas. */
-import { element } from './dom.ts';
+import { element } from '../dom.ts';
 import type { Palette } from './style.ts';
 
 export function paletteOf(figure: HTMLElement): Palette {

@@ -1,5 +1,5 @@
 /** The switches by which a map is narrowed down. */
-import { element } from './dom.ts';
+import { element } from '../dom.ts';
 import type { Choices } from './places.ts';
 import type { Layer } from './territories.ts';
 import { texts } from './words.ts';

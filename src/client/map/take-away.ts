@@ -1,6 +1,6 @@
 /** What a visitor takes away of a map: its address, a picture, a drawing, the code that embeds it. */
 import type { Map as MapLibre } from 'maplibre-gl';
-import { button, element } from './dom.ts';
+import { button, element } from '../dom.ts';
 import { drawingOf, pictureOf, save } from './download.ts';
 import { texts } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Small ways to make elements. */
-import { language } from '../words.ts';
+import { language } from './words.ts';
 
 type Child = Node | string;
 
@@ -11,6 +11,12 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children.filter((child) => child !== undefined));
+  return made;
+}
+
+/** An element with attributes, those of ARIA above all, which not every browser knows as properties. */
+export function withAttributes<Made extends Element>(made: Made, attributes: Readonly<Record<string, string>>): Made {
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
 }
 

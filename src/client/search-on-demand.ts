@@ -1,0 +1,24 @@
+/** Loads what answers in the search box when a visitor turns to it, by pointer, by Tab or by the key `/`. */
+
+export function offerSearch(form: HTMLFormElement, field: HTMLInputElement): void {
+  const { script } = form.dataset;
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+  // From a disk nothing can be read: the form leads to the search page all the same.
+  if (script === undefined || location.protocol === 'file:') return;
+  field.addEventListener('focus', load, { once: true });
+  if (document.activeElement === field) load();
+
+  function load(): void {
+    const element = document.createElement('script');
+    element.src = script ?? '';
+    document.head.append(element);
+  }
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

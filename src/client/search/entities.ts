@@ -1,0 +1,179 @@
+/** What has a name, read from the public columns: for each entity what it is found by, and where its page is. */
+import { fillAddress } from '../../i18n/slug.ts';
+import { searchWords, spellingsOf } from '../../i18n/search-text.ts';
+import { counted } from '../dom.ts';
+import { language, words } from '../words.ts';
+
+type Names = Record<'fr' | 'en', string>;
+type Columns = Readonly<Record<string, readonly (string | number)[]>>;
+
+const KINDS = [
+  'continents',
+  'pays',
+  'regions',
+  'anciennes_regions',
+  'departements',
+  'collectivites',
+  'partenaires',
+  'thematiques',
+  'odd',
+  'orientations',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The file of all names and codes; kinds without pages have no address. */
+export interface EntityFile extends Record<Kind | 'types_collectivite' | 'types_partenaire', Columns> {
+  adresses: Partial<Record<Kind, Names>>;
+  genres: Partial<Record<Kind, Names>>;
+  com: Names;
+  /** Where the INSEE codes of authorities are, from the root of the site. */
+  codes_insee: string;
+}
+
+export interface Entity {
+  kind: Kind;
+  /** Its place in the columns of its kind. */
+  row: number;
+  /** In the language of the page. */
+  name: string;
+  /** Its name as it is asked for, in the language of the page. */
+  spellings: readonly string[];
+  /** In other languages. */
+  otherSpellings: readonly string[];
+  /** What it is and where, in words: a question may name that beside the name. */
+  context: string;
+  codes: readonly string[];
+  projects: number;
+}
+
+/** Where an entity belongs: a column that tells a row of another table. */
+const ABOVE: Partial<Record<Kind, readonly [column: string, table: Kind][]>> = {
+  pays: [['continent', 'continents']],
+  anciennes_regions: [['region', 'regions']],
+  departements: [['region', 'regions']],
+  collectivites: [
+    ['departement', 'departements'],
+    ['region', 'regions'],
+  ],
+  partenaires: [['pays', 'pays']],
+  thematiques: [['parent', 'thematiques']],
+};
+
+export class Entities {
+  readonly all: readonly Entity[];
+  /** Where the INSEE codes of authorities are, from the root of the site. */
+  readonly codesPath: string;
+  readonly #file: EntityFile;
+  readonly #ids: readonly number[];
+
+  constructor(file: EntityFile) {
+    this.#file = file;
+    this.codesPath = file.codes_insee;
+    let id = 0;
+    this.#ids = (file.partenaires['ecart_id'] ?? []).map((step) => (id += Number(step)));
+    const contexts = new Map<string, string>();
+    this.all = KINDS.filter((kind) => file.adresses[kind] !== undefined).flatMap((kind) =>
+      (file[kind]['projets'] ?? []).map((projects, row) => this.#entity(kind, row, Number(projects), contexts)),
+    );
+  }
+
+  /** From the root of the site. */
+  pathOf({ kind, row, name }: Entity): string {
+    const columns = Object.fromEntries(
+      Object.entries(this.#file[kind]).map(([column, values]) => [column, values[row] ?? '']),
+    );
+    return fillAddress(this.#file.adresses[kind]?.[language] ?? '', {
+      ...columns,
+      id: this.#ids[row] ?? '',
+      nom: name,
+    });
+  }
+
+  /** What tells it apart from others of that name. */
+  detailOf(entity: Entity): string {
+    const { kind, row, projects } = entity;
+    const [above] = this.#above(kind, row);
+    return [
+      this.#kindOf(kind, row)[language],
+      above === undefined ? '' : this.#namesOf(...above)[language],
+      counted(words.projects, projects),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  #entity(kind: Kind, row: number, projects: number, contexts: Map<string, string>): Entity {
+    const { fr, en } = this.#namesOf(kind, row);
+    return {
+      kind,
+      row,
+      name: language === 'en' ? en : fr,
+      spellings: [...spellingsOf(language === 'en' ? en : fr), ...this.#others(kind, row)],
+      otherSpellings: en === fr ? [] : spellingsOf(language === 'en' ? fr : en),
+      context: this.#context(kind, row, contexts),
+      codes: this.#codes(kind, row),
+      projects,
+    };
+  }
+
+  #namesOf(kind: Kind, row: number): Names {
+    const { nom, nom_fr, nom_en } = this.#file[kind];
+    return { fr: String((nom_fr ?? nom)?.[row]), en: String((nom_en ?? nom)?.[row]) };
+  }
+
+  #others(kind: Kind, row: number): string[] {
+    const number = this.#file.odd['numero']?.[row];
+    return kind === 'odd' ? [`odd ${number}`, `sdg ${number}`] : [];
+  }
+
+  #codes(kind: Kind, row: number): string[] {
+    const { code, alpha3, siren, numero } = this.#file[kind];
+    // The codes of themes are words, and found as such.
+    if (kind === 'thematiques' || kind === 'orientations' || kind === 'continents') return [];
+    const codes = [
+      code?.[row],
+      alpha3?.[row],
+      siren?.[row],
+      ...(kind === 'odd' ? [`odd${numero?.[row]}`, `sdg${numero?.[row]}`] : []),
+    ];
+    return codes.filter((each) => each !== undefined).map((each) => String(each).toLowerCase());
+  }
+
+  #kindOf(kind: Kind, row: number): Names {
+    const file = this.#file;
+    const typed = { collectivites: file.types_collectivite, partenaires: file.types_partenaire };
+    if (kind === 'departements' && file.departements['statut']?.[row] === 'com') return file.com;
+    if (kind !== 'collectivites' && kind !== 'partenaires') return file.genres[kind] ?? { fr: '', en: '' };
+    const type = Number(file[kind]['type']?.[row]);
+    return { fr: String(typed[kind]['nom_fr']?.[type]), en: String(typed[kind]['nom_en']?.[type]) };
+  }
+
+  #above(kind: Kind, row: number): [Kind, number][] {
+    return (ABOVE[kind] ?? []).flatMap(([column, table]): [Kind, number][] => {
+      const above = Number(this.#file[kind][column]?.[row] ?? -1);
+      return above < 0 ? [] : [[table, above]];
+    });
+  }
+
+  /** The words of the kind and of all that is above; those of a country or a département are made once. */
+  #context(kind: Kind, row: number, contexts: Map<string, string>): string {
+    const parts: string[] = Object.values(this.#kindOf(kind, row)).map((name) =>
+      once(name, () => searchWords(name).join(' ')),
+    );
+    for (const [table, above] of this.#above(kind, row)) {
+      const { fr, en } = this.#namesOf(table, above);
+      parts.push(
+        once(`${table} ${above}`, () =>
+          [...searchWords(fr), ...searchWords(en), this.#context(table, above, contexts)].join(' '),
+        ),
+      );
+    }
+    return parts.join(' ');
+
+    function once(key: string, make: () => string): string {
+      let text = contexts.get(key);
+      if (text === undefined) contexts.set(key, (text = make()));
+      return text;
+    }
+  }
+}

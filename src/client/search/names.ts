@@ -1,0 +1,127 @@
+/** Finds entities by their names and codes: from the first letters on, with a wrong letter, in any of the languages. */
+import MiniSearch from 'minisearch';
+import { slugOf } from '../../i18n/slug.ts';
+import { searchWords } from '../../i18n/search-text.ts';
+import type { Entity } from './entities.ts';
+
+export interface NameMatch {
+  entity: Entity;
+  /** How well it answers, 0 for the name or the code itself; each step is a worse kind of answer. */
+  rank: number;
+  /** The words of its name by which it was found. */
+  terms: readonly string[];
+}
+
+/** Kinds of answers, the best first; a name in another language, or one with its place beside it, is a little worse. */
+const RANKS = {
+  exact: 0,
+  otherLanguage: 0.5,
+  place: 1,
+  firstWords: 2,
+  firstLetters: 3,
+  words: 4,
+  beginnings: 5,
+  mistyped: 8,
+} as const;
+
+/** Words for kinds of authorities and partners. */
+const KINDS = new Set(['region', 'province', 'departement', 'department', 'commune', 'communaute', 'ville', 'pays']);
+
+/** The letters of a long word that may be wrong, missing or too many; two letters changed over count as two. */
+const mistakesIn = (word: string): number => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 7 ? 1 : 2);
+
+export class Names {
+  readonly #entities: readonly Entity[];
+  readonly #index: MiniSearch<{ id: number; name: string; context: string }>;
+  readonly #byCode = new Map<string, Entity[]>();
+
+  constructor(entities: readonly Entity[]) {
+    this.#entities = entities;
+    this.#index = new MiniSearch({
+      fields: ['name', 'context'],
+      tokenize: (text) => text.split(' '),
+      processTerm: (term) => term,
+    });
+    this.#index.addAll(
+      entities.map(({ spellings, otherSpellings, context }, id) => ({
+        id,
+        name: [...spellings, ...otherSpellings].join(' '),
+        context,
+      })),
+    );
+    for (const entity of entities) for (const code of entity.codes) this.addCode(code, entity);
+  }
+
+  addCode(code: string, entity: Entity): void {
+    const known = this.#byCode.get(code);
+    if (known === undefined) this.#byCode.set(code, [entity]);
+    else known.push(entity);
+  }
+
+  /**
+   * The best first. Where something answers as it was typed, nothing that is merely alike is given; where nothing does,
+   * what kind of thing is asked for does not matter.
+   */
+  find(query: string): NameMatch[] {
+    const coded = (this.#byCode.get(slugOf(query)) ?? []).map((entity) => ({ entity, rank: RANKS.exact, terms: [] }));
+    const words = searchWords(query);
+    const telling = words.filter((word) => !KINDS.has(word));
+    const tries = [
+      () => this.#search(words, false),
+      ...(coded.length > 0 ? [] : [() => this.#search(words, true)]),
+      ...(telling.length < words.length ? [() => this.#search(telling, false)] : []),
+    ];
+    for (const search of words.length === 0 ? [] : tries) {
+      const found = search().filter(({ entity }) => !coded.some((each) => each.entity === entity));
+      if (found.length > 0) return [...coded, ...found];
+    }
+    return coded;
+  }
+
+  #search(words: readonly string[], isMistyped: boolean): NameMatch[] {
+    if (words.length === 0) return [];
+    const results = this.#index.search(words.join(' '), {
+      combineWith: 'AND',
+      prefix: true,
+      fuzzy: isMistyped ? mistakesIn : false,
+      ...(words.length === 1 ? { fields: ['name'] } : {}),
+    });
+    const matches: (NameMatch & { weight: number })[] = [];
+    for (const { id, terms, score } of results) {
+      const entity = this.#entities[Number(id)];
+      if (entity === undefined) continue;
+      const rank = isMistyped ? RANKS.mistyped : rankOf(entity, words);
+      // Of names that are alike, the likelier is the better known.
+      const weight = isMistyped ? score * Math.log2(2 + entity.projects) : entity.projects;
+      if (rank !== undefined) matches.push({ entity, rank, terms, weight });
+    }
+    return matches.sort((a, b) => a.rank - b.rank || b.weight - a.weight);
+  }
+}
+
+/** How an entity whose name and context have all words answers; not at all where its name has none of them. */
+function rankOf({ spellings, otherSpellings, context }: Entity, words: readonly string[]): number | undefined {
+  const rank = rankOfName(spellings, words);
+  if (rank !== undefined) return rank;
+  const elsewhere = rankOfName(otherSpellings, words);
+  if (elsewhere !== undefined) return elsewhere + RANKS.otherLanguage;
+  const around = context.split(' ');
+  const own = words.filter((word) => !around.some((other) => other.startsWith(word)));
+  if (own.length === 0) return undefined;
+  const all = [...spellings, ...otherSpellings];
+  const named = own.length < words.length ? rankOfName(all, own) : undefined;
+  if (named !== undefined) return named + RANKS.place;
+  const names = all.flatMap((spelling) => spelling.split(' '));
+  return words.some((word) => names.some((name) => name.startsWith(word))) ? RANKS.beginnings + RANKS.place : undefined;
+}
+
+function rankOfName(spellings: readonly string[], words: readonly string[]): number | undefined {
+  const asked = words.join(' ');
+  if (spellings.includes(asked)) return RANKS.exact;
+  if (spellings.some((spelling) => spelling.startsWith(`${asked} `))) return RANKS.firstWords;
+  if (spellings.some((spelling) => spelling.startsWith(asked))) return RANKS.firstLetters;
+  const names = spellings.map((spelling) => spelling.split(' '));
+  if (names.some((name) => words.every((word) => name.includes(word)))) return RANKS.words;
+  if (names.some((name) => words.every((word) => name.some((each) => each.startsWith(word))))) return RANKS.beginnings;
+  return undefined;
+}

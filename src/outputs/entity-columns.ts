@@ -1,0 +1,174 @@
+/**
+ * All names and codes as columns, for the search box and for the explorer: one value for each entity in each column, in
+ * the order in which other files refer to them. Pages are named by patterns with the columns that make their addresses.
+ * The same file serves every language.
+ */
+import { speechOf, type Dictionary, type Language } from '../i18n/index.ts';
+import type { Atlas, Authority, Names, Partner } from '../model/atlas.ts';
+import { addressPatternOf, CODES, ENTITY_COLUMNS } from '../site/addresses.ts';
+import type { EntityKind } from '../site/names.ts';
+import type { Site } from '../site/site.ts';
+import type { File } from './file.ts';
+
+/** The table of each kind. */
+const TABLES = {
+  continent: 'continents',
+  country: 'pays',
+  region: 'regions',
+  formerRegion: 'anciennes_regions',
+  departement: 'departements',
+  authority: 'collectivites',
+  partner: 'partenaires',
+  theme: 'thematiques',
+  sdg: 'odd',
+  orientation: 'orientations',
+} as const satisfies Partial<Record<EntityKind, string>>;
+
+export const entityColumns: File = {
+  path: ENTITY_COLUMNS,
+  render(site) {
+    const { atlas, configuration } = site;
+    const kinds = (Object.keys(TABLES) as (keyof typeof TABLES)[]).filter((kind) => configuration.kinds.has(kind));
+    return `${JSON.stringify({
+      date: atlas.date,
+      ...(atlas.isDemonstration ? { demonstration: true } : {}),
+      adresses: Object.fromEntries(
+        [...kinds, ...(configuration.kinds.has('project') ? (['project'] as const) : [])].map((kind) => [
+          kind === 'project' ? 'projets' : TABLES[kind],
+          Object.fromEntries(configuration.locales.map((locale) => [locale, addressPatternOf(kind, locale)])),
+        ]),
+      ),
+      codes_insee: CODES,
+      genres: Object.fromEntries(kinds.map((kind) => [TABLES[kind], wordsOf((words) => words.kind[kind])])),
+      com: wordsOf(({ kind }) => kind.com),
+      ...tablesOf(site),
+    })}\n`;
+  },
+};
+
+/** INSEE codes of communes, in the order of the authorities; few people ask by them, so they are a file of their own. */
+export const codes: File = {
+  path: CODES,
+  render: (site) => `${JSON.stringify(authoritiesInOrder(site).map(({ inseeCode }) => inseeCode ?? ''))}\n`,
+};
+
+/** Authorities as other files refer to them: by place, as in their index. */
+export const authoritiesInOrder = ({ atlas, indexes }: Site): readonly Authority[] =>
+  (indexes.get('authority')?.entries as readonly Authority[] | undefined) ?? atlas.authorities;
+
+/** Partners as other files refer to them: by country, then by number. */
+export const partnersInOrder = ({ atlas }: Site): readonly Partner[] =>
+  atlas.countries.flatMap(({ partners }) => [...partners].sort((a, b) => a.id - b.id));
+
+function tablesOf(site: Site): Record<string, Record<string, readonly unknown[]>> {
+  const { atlas } = site;
+  const authorities = authoritiesInOrder(site);
+  const partners = partnersInOrder(site);
+  const authorityTypes = typesOf('authorityTypes');
+  const partnerTypes = typesOf('partnerTypes');
+  return {
+    continents: {
+      code: atlas.continents.map(({ code }) => code),
+      ...named(atlas.continents),
+      ...counted(atlas.continents),
+    },
+    pays: {
+      code: atlas.countries.map(({ code }) => code),
+      alpha3: atlas.countries.map(({ alpha3 }) => alpha3),
+      ...named(atlas.countries),
+      continent: atlas.countries.map(({ continent }) => atlas.continents.indexOf(continent)),
+      ...counted(atlas.countries),
+    },
+    regions: {
+      code: atlas.regions.map(({ code }) => code),
+      nom: atlas.regions.map(({ name }) => name),
+      ...counted(atlas.regions),
+    },
+    anciennes_regions: {
+      code: atlas.formerRegions.map(({ code }) => code),
+      nom: atlas.formerRegions.map(({ name }) => name),
+      region: atlas.formerRegions.map(({ region }) => atlas.regions.indexOf(region)),
+      ...counted(atlas.formerRegions),
+    },
+    departements: {
+      code: atlas.departements.map(({ code }) => code),
+      nom: atlas.departements.map(({ name }) => name),
+      statut: atlas.departements.map(({ status }) => status),
+      region: atlas.departements.map(({ region }) => (region === undefined ? -1 : atlas.regions.indexOf(region))),
+      ...counted(atlas.departements),
+    },
+    types_collectivite: authorityTypes,
+    collectivites: {
+      siren: authorities.map(({ siren }) => siren),
+      nom: authorities.map(({ name }) => name),
+      type: positions(
+        authorities.map(({ type }) => type),
+        authorityTypes.code,
+      ),
+      departement: positions(
+        authorities.map(({ departement }) => departement),
+        atlas.departements,
+      ),
+      region: positions(
+        authorities.map(({ departement, region }) => (departement === undefined ? region : undefined)),
+        atlas.regions,
+      ),
+      ...counted(authorities),
+    },
+    types_partenaire: partnerTypes,
+    partenaires: {
+      // Numbers would be a fifth of the file; the steps from one to the next are next to nothing.
+      ecart_id: partners.map(({ id }, i) => id - (partners[i - 1]?.id ?? 0)),
+      nom: partners.map(({ name }) => name),
+      type: positions(
+        partners.map(({ type }) => type),
+        partnerTypes.code,
+      ),
+      pays: positions(
+        partners.map(({ country }) => country),
+        atlas.countries,
+      ),
+      ...counted(partners),
+    },
+    thematiques: {
+      code: atlas.themes.map(({ code }) => code),
+      ...named(atlas.themes),
+      parent: positions(
+        atlas.themes.map(({ parent }) => parent),
+        atlas.themes,
+      ),
+      ...counted(atlas.themes),
+    },
+    odd: { numero: atlas.sdgs.map(({ number }) => number), ...named(atlas.sdgs), ...counted(atlas.sdgs) },
+    orientations: {
+      code: atlas.orientations.map(({ code }) => code),
+      ...named(atlas.orientations),
+      ...counted(atlas.orientations),
+    },
+  };
+}
+
+const named = (entities: readonly { names: Names }[]) => ({
+  nom_fr: entities.map(({ names }) => names.fr),
+  nom_en: entities.map(({ names }) => names.en),
+});
+
+const counted = (entities: readonly Pick<Atlas, 'totals'>[]) => ({
+  projets: entities.map(({ totals }) => totals.projects),
+});
+
+/** Where each value stands in a list; −1 where there is none. */
+function positions<Value>(values: readonly (Value | undefined)[], list: readonly Value[]): number[] {
+  const known = new Map(list.map((value, position) => [value, position]));
+  return values.map((value) => (value === undefined ? -1 : (known.get(value) ?? -1)));
+}
+
+const wordsOf = (wordIn: (words: Dictionary) => string): Names => ({
+  fr: wordIn(speechOf('fr').words),
+  en: wordIn(speechOf('en').words),
+});
+
+function typesOf(types: 'authorityTypes' | 'partnerTypes') {
+  const namesIn = (language: Language) => Object.values<string>(speechOf(language).words[types]);
+  return { code: Object.keys(speechOf('fr').words[types]), nom_fr: namesIn('fr'), nom_en: namesIn('en') };
+}
