@@ -3,6 +3,7 @@ import { searchWords } from '../i18n/search-text.ts';
 import { button, counted, element, withAttributes } from './dom.ts';
 import { Finder, type Group } from './search/find.ts';
 import { marked } from './search/marks.ts';
+import { isGuess } from './search/names.ts';
 import { words } from './words.ts';
 
 /** How many results of a group are shown at first, and at a time. */
@@ -82,8 +83,9 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
   async function search(query: string): Promise<Results[]> {
     const asked = searchWords(query);
     const [names, projects] = await Promise.all([finder.names(query), finder.projects(query)]);
+    const sure = names.filter(({ matches }) => !(projects.isCertain && matches.some(isGuess)));
     return [
-      ...names.map(({ group, matches }): Results => ({
+      ...sure.map(({ group, matches }): Results => ({
         group,
         total: matches.length,
         items: (from, to) =>

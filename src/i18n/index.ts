@@ -98,4 +98,3 @@ export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
 }
 export type { ClientWords } from './client-words.ts';
-export { searchText } from './search-text.ts';

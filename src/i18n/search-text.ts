@@ -88,3 +88,24 @@ export function spellingsOf(name: string): string[] {
   const short = whole.replace(LEFT_OUT, '');
   return short === whole ? [whole] : [whole, short];
 }
+
+/** What has a word of its own in the index of texts. */
+const INITIALS = {
+  continents: 'c',
+  pays: 'p',
+  regions: 'r',
+  anciennes_regions: 'f',
+  departements: 'd',
+  projets: 'n',
+} as const;
+export type CodedKind = keyof typeof INITIALS;
+
+/**
+ * A code as a word that no text has and with which no other word begins: the engine takes words for those that begin
+ * alike, so that "Mali" would be Malanville too.
+ *
+ * @example
+ * codeWord('pays', 'ML') // => 'pmlx'
+ */
+export const codeWord = (kind: CodedKind, code: string): string =>
+  `${INITIALS[kind]}${slugOf(code, Infinity).replaceAll('-', '')}x`;

@@ -43,6 +43,8 @@ export interface Country extends Gathering {
   code: string;
   alpha3: string;
   names: Names;
+  /** Former names, acronyms and names in other languages, for those who search. */
+  otherNames: readonly string[];
   continent: Continent;
   orientation?: { orientation: Orientation; source?: string; date?: string };
   partners: readonly Partner[];
@@ -64,6 +66,7 @@ export interface Region extends Gathering {
   /** INSEE code; a département may bear the same one. */
   code: string;
   name: string;
+  otherNames: readonly string[];
   overseas: boolean;
   formerRegions: readonly FormerRegion[];
   departements: readonly Departement[];
@@ -88,6 +91,7 @@ export interface Departement extends Gathering {
   kind: 'departement';
   code: string;
   name: string;
+  otherNames: readonly string[];
   status: RowOf<'departements'>['statut'];
   region?: Region;
   formerRegion?: FormerRegion;
@@ -124,6 +128,7 @@ export interface Partner extends Gathering {
   kind: 'partner';
   id: number;
   name: string;
+  otherNames: readonly string[];
   type: PartnerType;
   country: Country;
   subdivision?: string;

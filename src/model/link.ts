@@ -66,12 +66,14 @@ export function link(rows: Rows, reading: Reading, report: Report, baseMap: Base
     })),
     (each) => each.code,
   );
+  const otherNames = otherNamesOf(rows.autres_noms);
   const countries = keyed(
     rows.pays.map((row): Growing<Country> => ({
       kind: 'country',
       code: row.code,
       alpha3: row.alpha3,
       names: namesOf(row),
+      otherNames: otherNames.get(`pays ${row.code}`) ?? [],
       continent: need(continents, row.continent),
       partners: [],
       ...(row.orientation === undefined
@@ -93,6 +95,7 @@ export function link(rows: Rows, reading: Reading, report: Report, baseMap: Base
       kind: 'region',
       code: row.code,
       name: row.nom,
+      otherNames: otherNames.get(`region ${row.code}`) ?? [],
       overseas: row.outre_mer === 'oui',
       formerRegions: [],
       departements: [],
@@ -122,6 +125,7 @@ export function link(rows: Rows, reading: Reading, report: Report, baseMap: Base
       kind: 'departement',
       code: row.code,
       name: row.nom,
+      otherNames: otherNames.get(`departement ${row.code}`) ?? [],
       status: row.statut,
       authorities: [],
       ...known('region', found(regions, row.region)),
@@ -197,6 +201,7 @@ export function link(rows: Rows, reading: Reading, report: Report, baseMap: Base
       kind: 'partner',
       id: row.id,
       name: row.nom,
+      otherNames: otherNames.get(`ville ${row.pays} ${row.nom}`) ?? [],
       type: row.type,
       country: need(countries, row.pays),
       ...known('subdivision', row.subdivision),
@@ -435,4 +440,31 @@ function known<Name extends string, Value>(name: Name, value: Value | undefined)
 function freeze<Item extends object>(item: Item): Item {
   for (const value of Object.values(item)) if (Array.isArray(value)) Object.freeze(value);
   return Object.freeze(item);
+}
+
+/** Other names by what they stand for. A town may go by any of its names: each leads to all the others. */
+function otherNamesOf(rows: Rows['autres_noms']): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  const towns = new Map<string, string[]>();
+  const add = (to: Map<string, string[]>, key: string, name: string) => {
+    const known = to.get(key);
+    if (known === undefined) to.set(key, [name]);
+    else known.push(name);
+  };
+  for (const { autre_nom: name, pays, ville, departement, region } of rows) {
+    if (ville !== undefined) add(towns, `${pays} ${ville}`, name);
+    else if (pays !== undefined) add(names, `pays ${pays}`, name);
+    else if (departement !== undefined) add(names, `departement ${departement}`, name);
+    else add(names, `region ${region}`, name);
+  }
+  for (const [place, others] of towns) {
+    const country = place.slice(0, 2);
+    const all = [place.slice(3), ...others];
+    for (const name of all)
+      names.set(
+        `ville ${country} ${name}`,
+        all.filter((other) => other !== name),
+      );
+  }
+  return names;
 }

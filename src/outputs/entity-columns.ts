@@ -42,6 +42,7 @@ export const entityColumns: File = {
       genres: Object.fromEntries(kinds.map((kind) => [TABLES[kind], wordsOf((words) => words.kind[kind])])),
       com: wordsOf(({ kind }) => kind.com),
       ...tablesOf(site),
+      autres_noms: otherNamesOf(site),
     })}\n`;
   },
 };
@@ -145,6 +146,19 @@ function tablesOf(site: Site): Record<string, Record<string, readonly unknown[]>
       ...named(atlas.orientations),
       ...counted(atlas.orientations),
     },
+  };
+}
+
+/** Other names are few: each tells the table and the row that it belongs to. */
+function otherNamesOf(site: Site) {
+  const { countries, regions, departements } = site.atlas;
+  const all = Object.entries({ pays: countries, regions, departements, partenaires: partnersInOrder(site) }).flatMap(
+    ([table, entities]) => entities.flatMap(({ otherNames }, row) => otherNames.map((name) => ({ table, row, name }))),
+  );
+  return {
+    table: all.map(({ table }) => table),
+    ligne: all.map(({ row }) => row),
+    nom: all.map(({ name }) => name),
   };
 }
 

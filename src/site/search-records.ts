@@ -1,6 +1,7 @@
 /** What the search of texts finds: a record for each project, made from the graph. Names are found by their columns. */
 import type { Locale } from '../configuration.ts';
-import { searchText, speechOf } from '../i18n/index.ts';
+import { speechOf } from '../i18n/index.ts';
+import { codeWord, searchText } from '../i18n/search-text.ts';
 import type { Project } from '../model/atlas.ts';
 import { languageOf, nameOf } from './names.ts';
 import type { Site } from './site.ts';
@@ -31,14 +32,25 @@ export function* searchRecords(site: Site, locale: Locale): Generator<SearchReco
       title,
       detail: detailOf(project, locale),
       ...(language === undefined ? {} : { language }),
-      content: searchText([title, ...wordsOf(project, locale), numberWord(project)].join('. ')),
+      content: searchText([title, ...wordsOf(project, locale), ...codeWordsOf(project)].join('. ')),
       filters: filtersOf(project),
     };
   }
 }
 
-/** The number of a project as a word with which no other number begins. */
-const numberWord = ({ id }: Project): string => `n${id}x`;
+/** The project itself and the places where it belongs, by their codes. */
+function codeWordsOf({ id, countries, authorities }: Project): Set<string> {
+  const departements = authorities.flatMap(({ departement }) => departement ?? []);
+  return new Set([
+    codeWord('projets', String(id)),
+    ...countries.flatMap(({ code, continent }) => [codeWord('pays', code), codeWord('continents', continent.code)]),
+    ...authorities.flatMap(({ region }) => (region === undefined ? [] : [codeWord('regions', region.code)])),
+    ...departements.map(({ code }) => codeWord('departements', code)),
+    ...departements.flatMap(({ formerRegion }) =>
+      formerRegion === undefined ? [] : [codeWord('anciennes_regions', formerRegion.code)],
+    ),
+  ]);
+}
 
 function detailOf(project: Project, locale: Locale): string {
   const { words } = speechOf(locale);

@@ -7,6 +7,7 @@ import { counted, element, withAttributes } from '../dom.ts';
 import { words } from '../words.ts';
 import { Finder, type Group, type NameGroup } from './find.ts';
 import { marked } from './marks.ts';
+import { isGuess } from './names.ts';
 import type { ProjectMatch } from './projects.ts';
 
 /** How many suggestions a group has; one that stands alone may have more. */
@@ -65,17 +66,24 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
       if (turn !== latest) return;
       const groups = await Promise.all(names.map((each) => nameGroup(each, query, names.length)));
       if (turn !== latest) return;
-      // Projects of the letters before are out of date, but an empty list would flicker.
-      if (groups.length > 0) show([...groups, everything(query)]);
-      pause = setTimeout(() => void answerWithProjects(turn, query, groups), PAUSE);
+      // Names that are only alike have to wait for the texts: these may have the very words.
+      const isGuessed = names.some(({ matches }) => matches.some(isGuess));
+      if (groups.length > 0 && !isGuessed) show([...groups, everything(query)]);
+      pause = setTimeout(() => void answerWithProjects(turn, query, groups, isGuessed), PAUSE);
     } catch (error) {
       if (turn === latest) fail(error);
     }
   }
 
-  async function answerWithProjects(turn: number, query: string, groups: readonly HTMLElement[]): Promise<void> {
+  async function answerWithProjects(
+    turn: number,
+    query: string,
+    names: readonly HTMLElement[],
+    isGuessed: boolean,
+  ): Promise<void> {
     try {
       const found = await finder.projects(query);
+      const groups = isGuessed && found.isCertain ? [] : names;
       const some = await found.some(0, groups.length === 0 ? 2 * SHOWN : SHOWN);
       if (turn !== latest) return;
       const asked = searchWords(query);

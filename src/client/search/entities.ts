@@ -1,6 +1,6 @@
 /** What has a name, read from the public columns: for each entity what it is found by, and where its page is. */
 import { fillAddress } from '../../i18n/slug.ts';
-import { searchWords, spellingsOf } from '../../i18n/search-text.ts';
+import { codeWord, searchWords, spellingsOf, type CodedKind } from '../../i18n/search-text.ts';
 import { counted } from '../dom.ts';
 import { language, words } from '../words.ts';
 
@@ -21,6 +21,9 @@ const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+const PLACES: ReadonlySet<Kind> = new Set(['continents', 'pays', 'regions', 'anciennes_regions', 'departements']);
+const isPlace = (kind: Kind): kind is Kind & CodedKind => PLACES.has(kind);
+
 /** The file of all names and codes; kinds without pages have no address. */
 export interface EntityFile extends Record<Kind | 'types_collectivite' | 'types_partenaire', Columns> {
   adresses: Partial<Record<Kind, Names>>;
@@ -28,6 +31,8 @@ export interface EntityFile extends Record<Kind | 'types_collectivite' | 'types_
   com: Names;
   /** Where the INSEE codes of authorities are, from the root of the site. */
   codes_insee: string;
+  /** Each with the table and the row that it belongs to. */
+  autres_noms: Columns;
 }
 
 export interface Entity {
@@ -38,7 +43,7 @@ export interface Entity {
   name: string;
   /** Its name as it is asked for, in the language of the page. */
   spellings: readonly string[];
-  /** In other languages. */
+  /** In other languages, in short, or of former times. */
   otherSpellings: readonly string[];
   /** What it is and where, in words: a question may name that beside the name. */
   context: string;
@@ -63,18 +68,38 @@ export class Entities {
   readonly all: readonly Entity[];
   /** Where the INSEE codes of authorities are, from the root of the site. */
   readonly codesPath: string;
+  /** The words of the index of texts for places, by all their spellings. */
+  readonly placeWords: ReadonlyMap<string, string>;
   readonly #file: EntityFile;
   readonly #ids: readonly number[];
+  readonly #otherNames = new Map<string, string[]>();
 
   constructor(file: EntityFile) {
     this.#file = file;
     this.codesPath = file.codes_insee;
     let id = 0;
     this.#ids = (file.partenaires['ecart_id'] ?? []).map((step) => (id += Number(step)));
+    const { table = [], ligne = [], nom = [] } = file.autres_noms;
+    nom.forEach((name, i) => {
+      const key = `${table[i]} ${ligne[i]}`;
+      this.#otherNames.set(key, [...(this.#otherNames.get(key) ?? []), ...spellingsOf(String(name))]);
+    });
     const contexts = new Map<string, string>();
     this.all = KINDS.filter((kind) => file.adresses[kind] !== undefined).flatMap((kind) =>
       (file[kind]['projets'] ?? []).map((projects, row) => this.#entity(kind, row, Number(projects), contexts)),
     );
+    this.placeWords = this.#placeWords();
+  }
+
+  #placeWords(): Map<string, string> {
+    const places = new Map<string, string>();
+    for (const { kind, row, spellings, otherSpellings } of this.all) {
+      if (!isPlace(kind)) continue;
+      const word = codeWord(kind, String(this.#file[kind]['code']?.[row]));
+      // Where a name is that of several places, the widest comes first.
+      for (const spelling of [...spellings, ...otherSpellings]) if (!places.has(spelling)) places.set(spelling, word);
+    }
+    return places;
   }
 
   /** From the root of the site. */
@@ -108,8 +133,11 @@ export class Entities {
       kind,
       row,
       name: language === 'en' ? en : fr,
-      spellings: [...spellingsOf(language === 'en' ? en : fr), ...this.#others(kind, row)],
-      otherSpellings: en === fr ? [] : spellingsOf(language === 'en' ? fr : en),
+      spellings: [...spellingsOf(language === 'en' ? en : fr), ...this.#numbersOf(kind, row)],
+      otherSpellings: [
+        ...(en === fr ? [] : spellingsOf(language === 'en' ? fr : en)),
+        ...(this.#otherNames.get(`${kind} ${row}`) ?? []),
+      ],
       context: this.#context(kind, row, contexts),
       codes: this.#codes(kind, row),
       projects,
@@ -121,7 +149,7 @@ export class Entities {
     return { fr: String((nom_fr ?? nom)?.[row]), en: String((nom_en ?? nom)?.[row]) };
   }
 
-  #others(kind: Kind, row: number): string[] {
+  #numbersOf(kind: Kind, row: number): string[] {
     const number = this.#file.odd['numero']?.[row];
     return kind === 'odd' ? [`odd ${number}`, `sdg ${number}`] : [];
   }

@@ -67,8 +67,10 @@ export class Finder {
       .sort((a, b) => (a.matches[0]?.rank ?? 0) - (b.matches[0]?.rank ?? 0));
   }
 
-  projects(query: string): Promise<ProjectMatches> {
-    return this.#projects.find(query);
+  /** @throws {Error} when an index cannot be read; the next question tries again */
+  async projects(query: string): Promise<ProjectMatches> {
+    const { entities } = await this.#load();
+    return this.#projects.find(query, entities.placeWords);
   }
 
   /** The page of an entity as a link, and what tells it apart; names must have been read. */

@@ -30,6 +30,9 @@ const KINDS = new Set(['region', 'province', 'departement', 'department', 'commu
 /** The letters of a long word that may be wrong, missing or too many; two letters changed over count as two. */
 const mistakesIn = (word: string): number => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 7 ? 1 : 2);
 
+/** Whether a match is only alike what was asked for. */
+export const isGuess = ({ rank }: NameMatch): boolean => rank >= RANKS.mistyped;
+
 export class Names {
   readonly #entities: readonly Entity[];
   readonly #index: MiniSearch<{ id: number; name: string; context: string }>;

@@ -1,5 +1,6 @@
 /** Finds projects by all their words, with the search engine whose index lies beside the pages. */
-import { queryText } from '../../i18n/search-text.ts';
+import { slugOf } from '../../i18n/slug.ts';
+import { codeWord, queryText, searchWords } from '../../i18n/search-text.ts';
 
 /** What is used of the search engine, https://pagefind.app/docs/api/. */
 interface Engine {
@@ -9,7 +10,12 @@ interface Instance {
   search(query: string): Promise<{ results: Found[] }>;
 }
 interface Found {
-  data(): Promise<{ raw_url: string; meta: { title: string; detail: string; language?: string } }>;
+  data(): Promise<Data>;
+}
+interface Data {
+  raw_url: string;
+  content: string;
+  meta: { title: string; detail: string; language?: string };
 }
 
 export interface ProjectMatch {
@@ -23,12 +29,16 @@ export interface ProjectMatch {
 
 export interface ProjectMatches {
   total: number;
+  /** Whether the best of them has the words as they were typed, and not only what begins like them. */
+  isCertain: boolean;
   /** Some of them in order, the best first. */
   some(from: number, to: number): Promise<ProjectMatch[]>;
 }
 
-/** A number of a project, as the index has it: no number begins with it but itself. */
-const NUMBER = /^(?:projet |project |n[o°] ?)?(\d{1,7})$/i;
+const NUMBER = /^(?:projet |project |n[o°] ?)?0*(\d{1,7})$/i;
+
+/** The longest name of a place, in words. */
+const LONGEST_NAME = 6;
 
 export class Projects {
   readonly #root: string;
@@ -39,23 +49,72 @@ export class Projects {
     this.#root = root;
   }
 
-  /** @throws {Error} when the index cannot be read; the next question tries again */
-  async find(query: string): Promise<ProjectMatches> {
+  /**
+   * @param places the words of the index for countries, régions and départements, by their names
+   * @throws {Error} when the index cannot be read; the next question tries again
+   */
+  async find(query: string, places: ReadonlyMap<string, string>): Promise<ProjectMatches> {
     this.#engine ??= load(new URL(`${this.#root}pagefind/pagefind.js`, document.baseURI).href);
     try {
       const engine = await this.#engine;
       const number = NUMBER.exec(query.trim())?.[1];
+      const { text, words } = asked(query, places);
       const [numbered, worded] = await Promise.all([
-        number === undefined ? [] : engine.search(`n${Number(number)}x`).then(({ results }) => results.slice(0, 1)),
-        engine.search(queryText(query)).then(({ results }) => results),
+        number === undefined ? [] : answersTo(engine, codeWord('projets', number), (word) => word),
+        answersTo(engine, text, stem, words),
       ]);
       const found = [...numbered, ...worded];
-      return { total: found.length, some: (from, to) => Promise.all(found.slice(from, to).map(matchOf)) };
+      const best = await found[0]?.data();
+      return {
+        total: found.length,
+        isCertain: numbered.length > 0 || (best !== undefined && hasWords(best.content, words, (word) => word)),
+        some: (from, to) => Promise.all(found.slice(from, to).map(matchOf)),
+      };
     } catch (error) {
       this.#engine = undefined;
       throw error;
     }
   }
+}
+
+/** A question as the index has its words: names of places by their codes, all others as they are. */
+function asked(query: string, places: ReadonlyMap<string, string>): { text: string; words: string[] } {
+  // A phrase is asked for as it was written.
+  if (query.includes('"')) return { text: queryText(query), words: [] };
+  const words = searchWords(query);
+  const text: string[] = [];
+  const others: string[] = [];
+  for (let i = 0; i < words.length;) {
+    let length = Math.min(LONGEST_NAME, words.length - i);
+    while (length > 0 && !places.has(words.slice(i, i + length).join(' '))) length -= 1;
+    if (length === 0) others.push(words[i] ?? '');
+    text.push(places.get(words.slice(i, i + length).join(' ')) ?? words[i] ?? '');
+    i += Math.max(1, length);
+  }
+  return { text: text.join(' '), words: others };
+}
+
+/**
+ * What the engine finds, unless the best of it lacks a word: the engine shortens a word that it does not know until
+ * something begins with it, and that is no answer.
+ */
+async function answersTo(
+  engine: Instance,
+  text: string,
+  shorten: (word: string) => string,
+  words: readonly string[] = [text],
+): Promise<readonly Found[]> {
+  const { results } = await engine.search(text);
+  const best = await results[0]?.data();
+  return best !== undefined && hasWords(best.content, words, shorten) ? results : [];
+}
+
+/** What is left of a word without its ending. */
+const stem = (word: string): string => word.slice(0, Math.max(3, word.length - 3));
+
+function hasWords(content: string, words: readonly string[], shorten: (word: string) => string): boolean {
+  const has = slugOf(content, Infinity).split('-');
+  return words.every((word) => has.some((each) => each.startsWith(shorten(word))));
 }
 
 async function load(address: string): Promise<Instance> {

@@ -10,6 +10,7 @@ import { projets_partenaires } from './projets_partenaires.ts';
 import { projets_thematiques } from './projets_thematiques.ts';
 import {
   anciennes_regions,
+  autres_noms,
   continents,
   departements,
   financements,
@@ -29,6 +30,7 @@ export const tables = {
   regions,
   anciennes_regions,
   departements,
+  autres_noms,
   thematiques,
   odd,
   formes_juridiques,

@@ -211,3 +211,29 @@ export const financements = table({
     en: 'Oudin-Santini law (1% for water)',
   }),
 });
+
+export const autres_noms = table({
+  name: 'autres_noms',
+  folder: 'reference',
+  description: 'Autres noms sous lesquels on cherche un lieu : anciens noms, sigles, noms dans d’autres langues.',
+  key: ['autre_nom'],
+  references: { pays: 'pays', departement: 'departements', region: 'regions' },
+  row: z.object({
+    autre_nom: text(200).meta({ description: 'Autre nom.', example: 'Zaïre' }),
+    pays: optional(countryCode()).meta({ description: 'Pays, ou pays de la ville.', example: 'CD' }),
+    ville: optional(text(200)).meta({ description: 'Ville, par son nom usuel.', example: 'Pékin' }),
+    departement: optional(departementCode()).meta({ description: 'Département.', example: '22' }),
+    region: optional(regionCode()).meta({ description: 'Région.', example: '93' }),
+  }),
+  check: ({ pays: country, ville: town, departement, region }) => {
+    const places = [country, departement, region].filter((each) => each !== undefined);
+    if (places.length === 1 && (town === undefined || country !== undefined)) return [];
+    return [
+      {
+        column: 'pays',
+        defect: 'not_one_place',
+        message: 'another name must lead to one place: a country, a town with its country, a département, or a région.',
+      },
+    ];
+  },
+});
