@@ -1,9 +1,8 @@
 /** The search page: answers as one types, under a heading for each kind of thing, at an address that can be shared. */
 import { searchWords } from '../i18n/search-text.ts';
 import { button, counted, element, withAttributes } from './dom.ts';
-import { Finder, type Group } from './search/find.ts';
+import { Finder, type Answer, type Group } from './search/find.ts';
 import { marked } from './search/marks.ts';
-import { isGuess } from './search/names.ts';
 import { words } from './words.ts';
 
 /** How many results of a group are shown at first, and at a time. */
@@ -65,8 +64,8 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
       return;
     }
     try {
-      const found = await search(query);
-      if (turn === latest) show(query, found);
+      const answer = await finder.answer(query.trim());
+      if (turn === latest) show(query, answer);
     } catch (error) {
       if (turn === latest) say(words.failed);
       throw error;
@@ -80,19 +79,17 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
     silence = setTimeout(() => (status.textContent = sentence), SILENCE);
   }
 
-  async function search(query: string): Promise<Results[]> {
-    const asked = searchWords(query);
-    const [names, projects] = await Promise.all([finder.names(query), finder.projects(query)]);
-    const sure = names.filter(({ matches }) => !(projects.isCertain && matches.some(isGuess)));
+  function resultsOf({ asked, names, projects }: Answer): Results[] {
+    const letters = searchWords(asked);
     return [
-      ...sure.map(({ group, matches }): Results => ({
+      ...names.map(({ group, matches }): Results => ({
         group,
         total: matches.length,
         items: (from, to) =>
           Promise.all(
             matches.slice(from, to).map(async ({ entity, terms }) => {
               const { path, detail } = await finder.describe(entity);
-              return item(root + path, marked(entity.name, asked, terms), detail);
+              return item(root + path, marked(entity.name, letters, terms), detail);
             }),
           ),
       })),
@@ -101,17 +98,23 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
         total: projects.total,
         items: async (from: number, to: number) =>
           (await projects.some(from, to)).map(({ path, name, detail, language }) =>
-            item(root + path, marked(name, asked, []), detail, language),
+            item(root + path, marked(name, letters, []), detail, language),
           ),
       },
     ].filter(({ total }) => total > 0);
   }
 
-  function show(query: string, found: readonly Results[]): void {
+  function show(query: string, answer: Answer): void {
+    const found = resultsOf(answer);
     const total = found.reduce((sum, each) => sum + each.total, 0);
-    // By a function: signs such as "$&" in a question stand for themselves.
-    const sentence = total === 0 ? words.none : words.found.replace('{results}', counted(words.results, total));
-    say(sentence.replace('{query}', () => query));
+    const sentence =
+      total === 0
+        ? words.none
+        : answer.asked === query.trim()
+          ? words.found.replace('{results}', counted(words.results, total))
+          : words.corrected;
+    // By functions: signs such as "$&" in a question stand for themselves.
+    say(sentence.replace('{query}', () => query).replace('{corrected}', () => answer.asked));
     results.replaceChildren(...found.map(section));
   }
 }

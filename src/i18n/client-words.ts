@@ -30,6 +30,9 @@ const french = {
   /** With `{results}` and `{query}`. */
   found: '{results} pour «\u00a0{query}\u00a0»',
   none: 'Rien ne répond à «\u00a0{query}\u00a0». Essayez un mot de moins, ou passez par les listes.',
+  /** With `{query}` and `{corrected}`. */
+  corrected: 'Rien ne répond à «\u00a0{query}\u00a0». Voici ce qui répond à «\u00a0{corrected}\u00a0».',
+  lists: 'Parcourir les listes',
   more: 'Afficher la suite',
   failed: 'La recherche n’a pas pu être chargée. Les listes mènent à toutes les pages.',
   onDisk:
@@ -63,6 +66,8 @@ export const clientWords: Record<'fr' | 'en', ClientWords> = {
     searching: 'Searching…',
     found: '{results} for “{query}”',
     none: 'Nothing matches “{query}”. Try one word less, or go by the lists.',
+    corrected: 'Nothing matches “{query}”. This is what matches “{corrected}”.',
+    lists: 'Go through the lists',
     more: 'Show more',
     failed: 'The search could not be loaded. The lists lead to every page.',
     onDisk: 'The search does not work on these pages opened from a disk. The lists lead to every page.',

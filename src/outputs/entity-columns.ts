@@ -5,10 +5,10 @@
  */
 import { speechOf, type Dictionary, type Language } from '../i18n/index.ts';
 import type { Atlas, Authority, Names, Partner } from '../model/atlas.ts';
-import { addressPatternOf, CODES, ENTITY_COLUMNS } from '../site/addresses.ts';
+import { addressPatternOf, CODES, ENTITY_COLUMNS, WORDS } from '../site/addresses.ts';
 import type { EntityKind } from '../site/names.ts';
 import type { Site } from '../site/site.ts';
-import type { File } from './file.ts';
+import { columnsFile, type File } from './file.ts';
 
 /** The table of each kind. */
 const TABLES = {
@@ -29,9 +29,7 @@ export const entityColumns: File = {
   render(site) {
     const { atlas, configuration } = site;
     const kinds = (Object.keys(TABLES) as (keyof typeof TABLES)[]).filter((kind) => configuration.kinds.has(kind));
-    return `${JSON.stringify({
-      date: atlas.date,
-      ...(atlas.isDemonstration ? { demonstration: true } : {}),
+    return columnsFile(atlas, {
       adresses: Object.fromEntries(
         [...kinds, ...(configuration.kinds.has('project') ? (['project'] as const) : [])].map((kind) => [
           kind === 'project' ? 'projets' : TABLES[kind],
@@ -39,18 +37,20 @@ export const entityColumns: File = {
         ]),
       ),
       codes_insee: CODES,
+      mots: WORDS,
       genres: Object.fromEntries(kinds.map((kind) => [TABLES[kind], wordsOf((words) => words.kind[kind])])),
       com: wordsOf(({ kind }) => kind.com),
       ...tablesOf(site),
       autres_noms: otherNamesOf(site),
-    })}\n`;
+    });
   },
 };
 
 /** INSEE codes of communes, in the order of the authorities; few people ask by them, so they are a file of their own. */
 export const codes: File = {
   path: CODES,
-  render: (site) => `${JSON.stringify(authoritiesInOrder(site).map(({ inseeCode }) => inseeCode ?? ''))}\n`,
+  render: (site) =>
+    columnsFile(site.atlas, { code_insee: authoritiesInOrder(site).map(({ inseeCode }) => inseeCode ?? '') }),
 };
 
 /** Authorities as other files refer to them: by place, as in their index. */

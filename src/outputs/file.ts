@@ -1,3 +1,4 @@
+import type { Atlas } from '../model/atlas.ts';
 import type { Site } from '../site/site.ts';
 
 /** A file of the site beside its pages: where it stands, and its content. */
@@ -8,3 +9,7 @@ export interface File {
 
 /** What every file that can hold a remark says of invented data. */
 export const DEMONSTRATION_NOTE = 'Données de démonstration : projets inventés. Demonstration data: invented projects.';
+
+/** Columns as a file of JSON that says how old they are and whether they are invented. */
+export const columnsFile = ({ date, isDemonstration }: Atlas, columns: Readonly<Record<string, unknown>>): string =>
+  `${JSON.stringify({ date, ...(isDemonstration ? { demonstration: true } : {}), ...columns })}\n`;

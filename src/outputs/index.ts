@@ -8,6 +8,7 @@ import { geojsonFiles } from './geojson.ts';
 import { mapLayers } from './map-layers.ts';
 import { openSearch } from './open-search.ts';
 import { robots } from './robots.ts';
+import { searchWordsFile } from './search-words.ts';
 import { statisticsFiles } from './statistics.ts';
 import { webManifest } from './web-manifest.ts';
 
@@ -19,6 +20,7 @@ export const filesOf = (site: Site): File[] => [
   ...statisticsFiles,
   entityColumns,
   codes,
+  searchWordsFile,
   ...baseMaps(site),
   ...mapLayers,
   ...geojsonFiles(site),

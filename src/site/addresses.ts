@@ -59,6 +59,9 @@ export const ENTITY_COLUMNS = `${DATA_FILES}/colonnes/entites.json`;
 /** The path of the codes of communes by the authority they are of. */
 export const CODES = `${DATA_FILES}/colonnes/codes.json`;
 
+/** The path of the words of the texts of projects. */
+export const WORDS = `${DATA_FILES}/colonnes/mots.json`;
+
 /** The paths of the places of the whole atlas. */
 export const PLACES = {
   partners: `${DATA_FILES}/partenaires.geojson`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queryText, searchText } from '../../src/i18n/search-text.ts';
+import { codeWord, queryText, searchText, searchWords, spellingsOf } from '../../src/i18n/search-text.ts';
 
 test.each([
   ['Accès à l’eau potable', 'Accès à l’ eau potable'],
@@ -23,4 +23,42 @@ test.each([
   ['"eau de mer"', '"eau de mer"'],
 ])('%s is asked as %s', (query, asked) => {
   expect(queryText(query)).toBe(asked);
+});
+
+test.each([
+  ['L’Haÿ-les-Roses', ['hay', 'rose']],
+  ['St-Brieuc', ['saint', 'brieuc']],
+  ['mairie de Quimper', ['quimper']],
+  ['City of Dakar', ['dakar']],
+  ['Conseil départemental du Finistère', ['departement', 'finistere']],
+  ['CC du Pays de Brest', ['communaute', 'commune', 'pay', 'brest']],
+  ['Les eaux', ['eau']],
+  ['Cœur d’Ærø', ['coeur', 'aero']],
+  ['Île-de-France', ['ile', 'france']],
+  ['de', ['de']],
+  ['2A', ['2a']],
+  ['القاهرة', []],
+  ['', []],
+])('the words of %s', (text, words) => {
+  expect(searchWords(text)).toEqual(words);
+});
+
+test.each([
+  ['Département du Finistère', ['departement finistere', 'finistere']],
+  ['Communauté d’agglomération du Grand Guéret', ['communaute agglomeration grand gueret', 'grand gueret']],
+  ['Région', ['region']],
+  ['Quimper', ['quimper']],
+])('%s is asked for as %s', (name, spellings) => {
+  expect(spellingsOf(name)).toEqual(spellings);
+});
+
+test('no word for a code begins with another', () => {
+  const words = [
+    codeWord('pays', 'ML'),
+    codeWord('departements', '2A'),
+    codeWord('projets', '1'),
+    codeWord('projets', '12'),
+  ];
+  expect(words).toEqual(['pmlx', 'd2ax', 'n1x', 'n12x']);
+  for (const word of words) for (const other of words) expect(other !== word && other.startsWith(word)).toBe(false);
 });

@@ -5,9 +5,8 @@
 import { searchWords } from '../../i18n/search-text.ts';
 import { counted, element, withAttributes } from '../dom.ts';
 import { words } from '../words.ts';
-import { Finder, type Group, type NameGroup } from './find.ts';
+import { Finder, isGuessed, type Group, type NameGroup } from './find.ts';
 import { marked } from './marks.ts';
-import { isGuess } from './names.ts';
 import type { ProjectMatch } from './projects.ts';
 
 /** How many suggestions a group has; one that stands alone may have more. */
@@ -61,40 +60,40 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
       setOpen(false);
       return;
     }
+    popup.setAttribute('aria-busy', 'true');
     try {
       const names = await finder.names(query);
-      if (turn !== latest) return;
-      const groups = await Promise.all(names.map((each) => nameGroup(each, query, names.length)));
-      if (turn !== latest) return;
       // Names that are only alike have to wait for the texts: these may have the very words.
-      const isGuessed = names.some(({ matches }) => matches.some(isGuess));
-      if (groups.length > 0 && !isGuessed) show([...groups, everything(query)]);
-      pause = setTimeout(() => void answerWithProjects(turn, query, groups, isGuessed), PAUSE);
+      if (names.length > 0 && !names.some(isGuessed)) {
+        const groups = await nameGroups(names, query);
+        if (turn === latest) show([...groups, everything(query)]);
+      }
+      if (turn === latest) pause = setTimeout(() => void answerWithProjects(turn, query), PAUSE);
     } catch (error) {
       if (turn === latest) fail(error);
     }
   }
 
-  async function answerWithProjects(
-    turn: number,
-    query: string,
-    names: readonly HTMLElement[],
-    isGuessed: boolean,
-  ): Promise<void> {
+  async function answerWithProjects(turn: number, query: string): Promise<void> {
     try {
-      const found = await finder.projects(query);
-      const groups = isGuessed && found.isCertain ? [] : names;
-      const some = await found.some(0, groups.length === 0 ? 2 * SHOWN : SHOWN);
+      const { asked, names, projects } = await finder.answer(query);
+      const groups = await nameGroups(names, asked);
+      const some = await projects.some(0, groups.length === 0 ? 2 * SHOWN : SHOWN);
       if (turn !== latest) return;
-      const asked = searchWords(query);
-      const options = some.map((match) => projectOption(match, asked));
-      const all = [...groups, ...(options.length === 0 ? [] : [groupOf('projects', options, found.total)])];
+      const options = some.map((match) => projectOption(match, searchWords(asked)));
+      const all = [...groups, ...(options.length === 0 ? [] : [groupOf('projects', options, projects.total)])];
       if (all.length === 0) showNothing(query);
-      else show([...all, everything(query)]);
+      else show([...all, everything(asked)]);
+      if (all.length > 0 && asked !== query)
+        tell(words.corrected.replace('{query}', () => query).replace('{corrected}', () => asked));
+      popup.setAttribute('aria-busy', 'false');
     } catch (error) {
       if (turn === latest) fail(error);
     }
   }
+
+  const nameGroups = (groups: readonly NameGroup[], query: string): Promise<HTMLElement[]> =>
+    Promise.all(groups.map((each) => nameGroup(each, query, groups.length)));
 
   async function nameGroup({ group, matches }: NameGroup, query: string, groups: number): Promise<HTMLElement> {
     const asked = searchWords(query);
@@ -135,20 +134,28 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
   function showNothing(query: string): void {
     list.replaceChildren();
     activate(undefined);
-    const sentence = words.none.replace('{query}', () => query);
-    message.textContent = sentence;
-    message.hidden = false;
+    const lists = new URL(form.action);
+    lists.hash = 'listes';
+    tell(
+      words.none.replace('{query}', () => query),
+      element('a', { href: lists.href }, words.lists),
+    );
     setOpen(true);
-    say(sentence);
   }
 
   function fail(error: unknown): void {
     console.warn(error);
     list.replaceChildren();
-    message.textContent = words.failed;
-    message.hidden = false;
+    tell(words.failed);
     setOpen(field.value.trim() !== '');
-    say(words.failed);
+    popup.setAttribute('aria-busy', 'false');
+  }
+
+  /** Says a sentence above the list, and to those who do not see it. */
+  function tell(sentence: string, ...ways: readonly Node[]): void {
+    message.replaceChildren(sentence, ...ways.flatMap((way) => [' ', way]));
+    message.hidden = false;
+    say(sentence);
   }
 
   function say(sentence: string): void {

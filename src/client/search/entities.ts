@@ -31,6 +31,8 @@ export interface EntityFile extends Record<Kind | 'types_collectivite' | 'types_
   com: Names;
   /** Where the INSEE codes of authorities are, from the root of the site. */
   codes_insee: string;
+  /** Where the words of the texts are, from the root of the site. */
+  mots: string;
   /** Each with the table and the row that it belongs to. */
   autres_noms: Columns;
 }
@@ -68,6 +70,8 @@ export class Entities {
   readonly all: readonly Entity[];
   /** Where the INSEE codes of authorities are, from the root of the site. */
   readonly codesPath: string;
+  /** Where the words of the texts are. */
+  readonly wordsPath: string;
   /** The words of the index of texts for places, by all their spellings. */
   readonly placeWords: ReadonlyMap<string, string>;
   readonly #file: EntityFile;
@@ -77,6 +81,7 @@ export class Entities {
   constructor(file: EntityFile) {
     this.#file = file;
     this.codesPath = file.codes_insee;
+    this.wordsPath = file.mots;
     let id = 0;
     this.#ids = (file.partenaires['ecart_id'] ?? []).map((step) => (id += Number(step)));
     const { table = [], ligne = [], nom = [] } = file.autres_noms;

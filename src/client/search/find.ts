@@ -1,6 +1,7 @@
 /** One question to everything that has a name, and to the texts of projects. */
+import { Corrections, type WordFile } from './corrections.ts';
 import { Entities, type Entity, type EntityFile, type Kind } from './entities.ts';
-import { Names, type NameMatch } from './names.ts';
+import { isGuess, Names, type NameMatch } from './names.ts';
 import { Projects, type ProjectMatches } from './projects.ts';
 import type { words } from '../words.ts';
 
@@ -27,6 +28,16 @@ export interface NameGroup {
   matches: readonly NameMatch[];
 }
 
+/** Whether the names of a group are only alike what was asked for. */
+export const isGuessed = ({ matches }: NameGroup): boolean => matches.some(isGuess);
+
+export interface Answer {
+  /** The question that is answered: a corrected one where nothing answers the one that was asked. */
+  asked: string;
+  names: readonly NameGroup[];
+  projects: ProjectMatches;
+}
+
 /** Where the files are, as a page names them. */
 export interface Sources {
   /** The way to the root of the site. */
@@ -39,6 +50,7 @@ export class Finder {
   readonly #sources: Sources;
   readonly #projects: Projects;
   #names: Promise<{ entities: Entities; names: Names }> | undefined;
+  #corrections: Promise<Corrections> | undefined;
   #hasCodes = false;
 
   constructor(sources: Sources) {
@@ -67,10 +79,34 @@ export class Finder {
       .sort((a, b) => (a.matches[0]?.rank ?? 0) - (b.matches[0]?.rank ?? 0));
   }
 
-  /** @throws {Error} when an index cannot be read; the next question tries again */
-  async projects(query: string): Promise<ProjectMatches> {
+  /**
+   * All that answers. Names that are only alike give way to texts that have the very words; where nothing answers at all,
+   * the question is corrected by the words of the texts.
+   *
+   * @throws {Error} when a file cannot be read; the next question tries again
+   */
+  async answer(query: string): Promise<Answer> {
+    const [names, projects] = await Promise.all([this.names(query), this.#projectsFor(query)]);
+    const sure = projects.isCertain ? names.filter((group) => !isGuessed(group)) : names;
+    if (sure.length > 0 || projects.total > 0) return { asked: query, names: sure, projects };
+    const asked = await this.#correct(query);
+    return asked === undefined
+      ? { asked: query, names: [], projects }
+      : { asked, names: await this.names(asked), projects: await this.#projectsFor(asked) };
+  }
+
+  async #projectsFor(query: string): Promise<ProjectMatches> {
     const { entities } = await this.#load();
     return this.#projects.find(query, entities.placeWords);
+  }
+
+  async #correct(query: string): Promise<string | undefined> {
+    const { entities, names } = await this.#load();
+    this.#corrections ??= read(this.#sources.root + entities.wordsPath).then(
+      (file) => new Corrections(file as WordFile),
+    );
+    this.#corrections.catch(() => (this.#corrections = undefined));
+    return (await this.#corrections).correct(query, (word) => names.find(word).some((match) => !isGuess(match)));
   }
 
   /** The page of an entity as a link, and what tells it apart; names must have been read. */
@@ -89,7 +125,7 @@ export class Finder {
   }
 
   async #loadCodes(names: Names, { codesPath, all }: Entities): Promise<void> {
-    const codes = (await read(this.#sources.root + codesPath)) as string[];
+    const { code_insee: codes } = (await read(this.#sources.root + codesPath)) as { code_insee: string[] };
     this.#hasCodes = true;
     for (const entity of all) {
       const code = entity.kind === 'collectivites' ? codes[entity.row] : undefined;

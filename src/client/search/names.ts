@@ -28,7 +28,7 @@ const RANKS = {
 const KINDS = new Set(['region', 'province', 'departement', 'department', 'commune', 'communaute', 'ville', 'pays']);
 
 /** The letters of a long word that may be wrong, missing or too many; two letters changed over count as two. */
-const mistakesIn = (word: string): number => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 7 ? 1 : 2);
+export const mistakesIn = (word: string): number => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 7 ? 1 : 2);
 
 /** Whether a match is only alike what was asked for. */
 export const isGuess = ({ rank }: NameMatch): boolean => rank >= RANKS.mistyped;
@@ -52,7 +52,9 @@ export class Names {
         context,
       })),
     );
-    for (const entity of entities) for (const code of entity.codes) this.addCode(code, entity);
+    // Régions have codes of two digits too, but people have départements in mind.
+    const ordered = [...entities].sort((a, b) => Number(b.kind === 'departements') - Number(a.kind === 'departements'));
+    for (const entity of ordered) for (const code of entity.codes) this.addCode(code, entity);
   }
 
   addCode(code: string, entity: Entity): void {

@@ -232,7 +232,8 @@ export const autres_noms = table({
       {
         column: 'pays',
         defect: 'not_one_place',
-        message: 'another name must lead to one place: a country, a town with its country, a département, or a région.',
+        message:
+          'another name leads to one place. Fill pays (with ville for a town), departement or region, and one of them only.',
       },
     ];
   },

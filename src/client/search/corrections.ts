@@ -1,0 +1,49 @@
+/** Corrects words that no text has by those that texts have. */
+import MiniSearch from 'minisearch';
+import { searchWords } from '../../i18n/search-text.ts';
+import { mistakesIn } from './names.ts';
+
+/** The words of all texts with their number of projects, as columns. */
+export interface WordFile {
+  mot: readonly string[];
+  projets: readonly number[];
+}
+
+export class Corrections {
+  readonly #words: WordFile;
+  readonly #known: ReadonlySet<string>;
+  readonly #index: MiniSearch<{ id: number; word: string }>;
+
+  constructor(words: WordFile) {
+    this.#words = words;
+    const folded = words.mot.map((word) => searchWords(word).join(' '));
+    this.#known = new Set(folded);
+    this.#index = new MiniSearch({ fields: ['word'], processTerm: (term) => term });
+    this.#index.addAll(folded.map((word, id) => ({ id, word })));
+  }
+
+  /**
+   * The question with its unknown words as texts have them; nothing where there is none alike.
+   *
+   * @param isName whether a word is known from elsewhere
+   */
+  correct(query: string, isName: (word: string) => boolean): string | undefined {
+    const words = query.split(/\s+/);
+    const corrected = words.map((word) => (isName(word) ? word : (this.#alike(word) ?? word)));
+    return corrected.some((word, i) => word !== words[i]) ? corrected.join(' ') : undefined;
+  }
+
+  #alike(typed: string): string | undefined {
+    const [word = ''] = searchWords(typed);
+    if (this.#known.has(word)) return undefined;
+    const [best] = this.#index
+      .search(word, { fuzzy: mistakesIn })
+      // Of words that are alike, the likelier is the more frequent.
+      .map(({ id, score }) => ({
+        id: Number(id),
+        weight: score * Math.log2(1 + (this.#words.projets[Number(id)] ?? 0)),
+      }))
+      .sort((a, b) => b.weight - a.weight);
+    return best === undefined ? undefined : this.#words.mot[best.id];
+  }
+}
