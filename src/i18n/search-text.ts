@@ -62,12 +62,24 @@ const COMMUNE = /^(ville|commune|mairie|municipalite|town|city|municipality) (?=
  * searchWords('l’eau et les Déchets') // => ['eau', 'dechet']
  */
 export function searchWords(text: string): string[] {
-  const all = slugOf(text, Infinity).split('-').filter(Boolean);
-  const telling = all.filter((word) => !IDLE.has(word));
-  let words = (telling.length === 0 ? all : telling).map((word) => singular(LONG_FORMS[word] ?? word)).join(' ');
+  let words = tellingWords(text)
+    .map((word) => singular(LONG_FORMS[word] ?? word))
+    .join(' ');
   for (const [short, title] of TITLES) words = words.replace(short, title);
   words = words.replace(COMMUNE, '');
   return words === '' ? [] : words.split(' ');
+}
+
+/**
+ * The words of a text without those that say nothing, in lower case and ASCII, but otherwise as they are.
+ *
+ * @example
+ * tellingWords('Échanges de centres sociaux') // => ['echanges', 'centres', 'sociaux']
+ */
+export function tellingWords(text: string): string[] {
+  const all = slugOf(text, Infinity).split('-').filter(Boolean);
+  const telling = all.filter((word) => !IDLE.has(word));
+  return telling.length === 0 ? all : telling;
 }
 
 /** Plurals are told from the singular by their last letter, in names and questions alike. */

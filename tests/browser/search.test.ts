@@ -93,10 +93,7 @@ describe.each(browserNames)('in %s', (name) => {
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await page.type(field, question);
-    await until(
-      () => page.$eval('.suggestions', (popup) => popup.getAttribute('aria-busy') === 'false'),
-      `"${question}" is answered`,
-    );
+    await until(async () => (await page.$('.suggestions[aria-busy="false"]')) !== null, `"${question}" is answered`);
   }
 
   /** The pages of the suggestions from the root of the site, but for the last, which leads to all results. */
@@ -190,14 +187,14 @@ describe.each(browserNames)('in %s', (name) => {
   ])('at %i pixels the suggestions lie over the page, inside it, and have no fault', async (width, height) => {
     await page.setViewport({ width, height });
     if (name === 'chrome') await page.setBypassCSP(true);
-    await visit('pays/mali.html');
+    await visit('pays/index.html');
     await page.focus(field);
     await ask('bretagne');
     const box = await page.$eval('.suggestions', (popup) => popup.getBoundingClientRect().toJSON() as DOMRect);
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(width);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBe(clientWidth);
+    const surplus = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(surplus).toBeLessThanOrEqual(0);
     await page.keyboard.press('ArrowDown');
     if (name === 'chrome') expect(await faultsOf(page)).toEqual([]); // Firefox keeps to the policy of the page
   });

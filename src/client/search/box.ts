@@ -216,8 +216,8 @@ function groupOf(group: Group, options: readonly HTMLElement[], total: number): 
 }
 
 function option(href: string, name: readonly (Node | string)[], detail: string): HTMLElement {
-  const small = detail === '' ? undefined : element('small', {}, detail);
-  return withAttributes(element('a', { href, tabIndex: -1 }, element('span', {}, ...name), ' ', small), {
+  const small = detail === '' ? [] : [' ', element('small', {}, detail)];
+  return withAttributes(element('a', { href, tabIndex: -1 }, element('span', {}, ...name), ...small), {
     role: 'option',
     'aria-selected': 'false',
   });

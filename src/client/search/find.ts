@@ -28,6 +28,13 @@ export interface NameGroup {
   matches: readonly NameMatch[];
 }
 
+/** The better answer first; of equal ones places, then what has more projects. */
+function compareBest(a: NameMatch | undefined, b: NameMatch | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  const isPlace = ({ entity }: NameMatch) => GROUPS[entity.kind] === 'places';
+  return a.rank - b.rank || Number(isPlace(b)) - Number(isPlace(a)) || b.entity.projects - a.entity.projects;
+}
+
 /** Whether the names of a group are only alike what was asked for. */
 export const isGuessed = ({ matches }: NameGroup): boolean => matches.some(isGuess);
 
@@ -76,7 +83,7 @@ export class Finder {
     return [...found]
       .map(([group, matches]) => ({ group, matches }))
       .filter(({ matches }) => matches.length > 0)
-      .sort((a, b) => (a.matches[0]?.rank ?? 0) - (b.matches[0]?.rank ?? 0));
+      .sort((a, b) => compareBest(a.matches[0], b.matches[0]));
   }
 
   /**

@@ -12,8 +12,12 @@ export interface NameMatch {
   terms: readonly string[];
 }
 
-/** Kinds of answers, the best first; a name in another language, or one with its place beside it, is a little worse. */
+/**
+ * Kinds of answers, the best first: the name itself to the letter, without its title or its plural, with its place beside
+ * it, or in another language.
+ */
 const RANKS = {
+  letters: -1,
   exact: 0,
   otherLanguage: 0.5,
   place: 1,
@@ -68,7 +72,8 @@ export class Names {
    * what kind of thing is asked for does not matter.
    */
   find(query: string): NameMatch[] {
-    const coded = (this.#byCode.get(slugOf(query)) ?? []).map((entity) => ({ entity, rank: RANKS.exact, terms: [] }));
+    const letters = slugOf(query, Infinity);
+    const coded = (this.#byCode.get(letters) ?? []).map((entity) => ({ entity, rank: RANKS.letters, terms: [] }));
     const words = searchWords(query);
     const telling = words.filter((word) => !KINDS.has(word));
     const tries = [
@@ -78,7 +83,13 @@ export class Names {
     ];
     for (const search of words.length === 0 ? [] : tries) {
       const found = search().filter(({ entity }) => !coded.some((each) => each.entity === entity));
-      if (found.length > 0) return [...coded, ...found];
+      if (found.length === 0) continue;
+      const isSame = ({ entity }: NameMatch) => slugOf(entity.name, Infinity) === letters;
+      return [
+        ...coded,
+        ...found.filter(isSame).map((match) => ({ ...match, rank: RANKS.letters })),
+        ...found.filter((match) => !isSame(match)),
+      ];
     }
     return coded;
   }

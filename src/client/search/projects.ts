@@ -1,6 +1,6 @@
 /** Finds projects by all their words, with the search engine whose index lies beside the pages. */
 import { slugOf } from '../../i18n/slug.ts';
-import { codeWord, queryText, searchWords } from '../../i18n/search-text.ts';
+import { codeWord, queryText, searchWords, tellingWords } from '../../i18n/search-text.ts';
 
 /** What is used of the search engine, https://pagefind.app/docs/api/. */
 interface Engine {
@@ -58,11 +58,11 @@ export class Projects {
     try {
       const engine = await this.#engine;
       const number = NUMBER.exec(query.trim())?.[1];
-      const { text, words } = asked(query, places);
       const [numbered, worded] = await Promise.all([
         number === undefined ? [] : answersTo(engine, codeWord('projets', number), (word) => word),
-        answersTo(engine, text, stem, words),
+        answersToWords(engine, query, places),
       ]);
+      const words = searchWords(query);
       const found = [...numbered, ...worded];
       const best = await found[0]?.data();
       return {
@@ -77,21 +77,42 @@ export class Projects {
   }
 }
 
-/** A question as the index has its words: names of places by their codes, all others as they are. */
-function asked(query: string, places: ReadonlyMap<string, string>): { text: string; words: string[] } {
-  // A phrase is asked for as it was written.
-  if (query.includes('"')) return { text: queryText(query), words: [] };
-  const words = searchWords(query);
-  const text: string[] = [];
+/** A phrase is asked for as it was written; else places by their codes, and as words if nothing answers to the codes. */
+async function answersToWords(
+  engine: Instance,
+  query: string,
+  places: ReadonlyMap<string, string>,
+): Promise<readonly Found[]> {
+  if (query.includes('"')) return answersTo(engine, queryText(query), stem, []);
+  const { coded, others } = codedPlaces(tellingWords(query), places);
+  const found = await answersTo(engine, coded.join(' '), stem, others);
+  const words = tellingWords(query);
+  return found.length > 0 || others.length === words.length ? found : answersTo(engine, words.join(' '), stem, words);
+}
+
+/** Places that are ordinary words too: beside other words, these are meant. */
+const ORDINARY: ReadonlySet<string> = new Set(['centre', 'nord', 'manche', 'lande', 'reunion', 'lot', 'est']);
+
+/** The words of a question with names of places by their codes, and those that are none. */
+function codedPlaces(
+  words: readonly string[],
+  places: ReadonlyMap<string, string>,
+): { coded: string[]; others: string[] } {
+  const coded: string[] = [];
   const others: string[] = [];
   for (let i = 0; i < words.length;) {
     let length = Math.min(LONGEST_NAME, words.length - i);
-    while (length > 0 && !places.has(words.slice(i, i + length).join(' '))) length -= 1;
+    while (length > 0 && codeOf(i, length) === undefined) length -= 1;
     if (length === 0) others.push(words[i] ?? '');
-    text.push(places.get(words.slice(i, i + length).join(' ')) ?? words[i] ?? '');
+    coded.push(codeOf(i, length) ?? words[i] ?? '');
     i += Math.max(1, length);
   }
-  return { text: text.join(' '), words: others };
+  return { coded, others };
+
+  function codeOf(from: number, length: number): string | undefined {
+    const name = searchWords(words.slice(from, from + length).join(' ')).join(' ');
+    return length < words.length && ORDINARY.has(name) ? undefined : places.get(name);
+  }
 }
 
 /**
