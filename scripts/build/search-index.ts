@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { SEARCH_FOLDER } from '../../src/site/addresses.ts';
 import { searchRecords } from '../../src/site/search-records.ts';
 import type { Site } from '../../src/site/site.ts';
+import { shortenIndex } from './shorten-index.ts';
 
 /** Records are kept together in about this many files a language: a site of 27,000 small files is a burden to hosts. */
 const FILES = 1500;
@@ -14,7 +15,7 @@ const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
 
 /**
  * @returns the number of records
- * @throws {Error} with what the engine says when it refuses a record or cannot write
+ * @throws {Error} with what the engine says when it refuses a record or cannot write, or when its files are not as expected
  */
 export async function writeSearchIndex(site: Site, folder: string): Promise<number> {
   const { index, errors } = await createIndex({ maxFragments: FILES, keepIndexUrl: true });
@@ -38,6 +39,7 @@ export async function writeSearchIndex(site: Site, folder: string): Promise<numb
     if (written.errors.length > 0) throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
     for (const name of await readdir(join(folder, SEARCH_FOLDER)))
       if (UNUSED.test(name)) await rm(join(folder, SEARCH_FOLDER, name));
+    shortenIndex(join(folder, SEARCH_FOLDER));
   } finally {
     await close();
   }

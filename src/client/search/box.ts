@@ -9,8 +9,9 @@ import { Finder, isGuessed, type Group, type NameGroup } from './find.ts';
 import { marked } from './marks.ts';
 import type { ProjectMatch } from './projects.ts';
 
-/** How many suggestions a group has; one that stands alone may have more. */
+/** How many suggestions a group has, and one that stands alone. */
 const SHOWN = 4;
+const SHOWN_ALONE = 6;
 /** Milliseconds without a key before texts are searched: names are quicker. */
 const PAUSE = 150;
 /** Milliseconds without a change before the number of suggestions is said: each letter would be interrupted by it. */
@@ -78,7 +79,7 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
     try {
       const { asked, names, projects } = await finder.answer(query);
       const groups = await nameGroups(names, asked);
-      const some = await projects.some(0, groups.length === 0 ? 2 * SHOWN : SHOWN);
+      const some = await projects.some(0, groups.length === 0 ? SHOWN_ALONE : SHOWN);
       if (turn !== latest) return;
       const options = some.map((match) => projectOption(match, searchWords(asked)));
       const all = [...groups, ...(options.length === 0 ? [] : [groupOf('projects', options, projects.total)])];
@@ -98,7 +99,7 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
   async function nameGroup({ group, matches }: NameGroup, query: string, groups: number): Promise<HTMLElement> {
     const asked = searchWords(query);
     const options = await Promise.all(
-      matches.slice(0, groups === 1 ? 2 * SHOWN : SHOWN).map(async ({ entity, terms }) => {
+      matches.slice(0, groups === 1 ? SHOWN_ALONE : SHOWN).map(async ({ entity, terms }) => {
         const { path, detail } = await finder.describe(entity);
         return option(root + path, marked(entity.name, asked, terms), detail);
       }),
