@@ -77,7 +77,14 @@ function tablesOf(site: Site): Record<string, Record<string, readonly unknown[]>
       code: atlas.countries.map(({ code }) => code),
       alpha3: atlas.countries.map(({ alpha3 }) => alpha3),
       ...named(atlas.countries),
-      continent: atlas.countries.map(({ continent }) => atlas.continents.indexOf(continent)),
+      continent: positions(
+        atlas.countries.map(({ continent }) => continent),
+        atlas.continents,
+      ),
+      orientation: positions(
+        atlas.countries.map(({ orientation }) => orientation?.orientation),
+        atlas.orientations,
+      ),
       ...counted(atlas.countries),
     },
     regions: {
@@ -95,7 +102,14 @@ function tablesOf(site: Site): Record<string, Record<string, readonly unknown[]>
       code: atlas.departements.map(({ code }) => code),
       nom: atlas.departements.map(({ name }) => name),
       statut: atlas.departements.map(({ status }) => status),
-      region: atlas.departements.map(({ region }) => (region === undefined ? -1 : atlas.regions.indexOf(region))),
+      region: positions(
+        atlas.departements.map(({ region }) => region),
+        atlas.regions,
+      ),
+      ancienne_region: positions(
+        atlas.departements.map(({ formerRegion }) => formerRegion),
+        atlas.formerRegions,
+      ),
       ...counted(atlas.departements),
     },
     types_collectivite: authorityTypes,

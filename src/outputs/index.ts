@@ -7,6 +7,7 @@ import type { File } from './file.ts';
 import { geojsonFiles } from './geojson.ts';
 import { mapLayers } from './map-layers.ts';
 import { openSearch } from './open-search.ts';
+import { projectColumns } from './project-columns.ts';
 import { robots } from './robots.ts';
 import { searchWordsFile } from './search-words.ts';
 import { statisticsFiles } from './statistics.ts';
@@ -20,6 +21,7 @@ export const filesOf = (site: Site): File[] => [
   ...statisticsFiles,
   entityColumns,
   codes,
+  projectColumns,
   searchWordsFile,
   ...baseMaps(site),
   ...mapLayers,

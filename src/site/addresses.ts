@@ -56,6 +56,9 @@ export const MAP_OF_FRANCE = `${BASE_MAPS}/france.topojson`;
 /** The path of all names and codes, for the search and for the explorer. */
 export const ENTITY_COLUMNS = `${DATA_FILES}/colonnes/entites.json`;
 
+/** The path of what the explorer knows of all projects. */
+export const PROJECT_COLUMNS = `${DATA_FILES}/colonnes/projets.json`;
+
 /** The path of the codes of communes by the authority they are of. */
 export const CODES = `${DATA_FILES}/colonnes/codes.json`;
 
