@@ -7,7 +7,6 @@ import { speechOf } from '../i18n/index.ts';
 import type { Category, Project } from '../model/atlas.ts';
 import { PROJECT_COLUMNS } from '../site/addresses.ts';
 import { nameOf } from '../site/names.ts';
-import type { Site } from '../site/site.ts';
 import { authoritiesInOrder, partnersInOrder } from './entity-columns.ts';
 import { columnsFile, type File } from './file.ts';
 

@@ -1,5 +1,5 @@
 /** What has a name, read from the public columns: for each entity what it is found by, and where its page is. */
-import { fillAddress } from '../../i18n/slug.ts';
+import { fillAddress, type AddressPattern } from '../../i18n/slug.ts';
 import { codeWord, searchWords, spellingsOf, type CodedKind } from '../../i18n/search-text.ts';
 import { counted } from '../dom.ts';
 import { language, words } from '../words.ts';
@@ -26,7 +26,7 @@ const isPlace = (kind: Kind): kind is Kind & CodedKind => PLACES.has(kind);
 
 /** The file of all names and codes; kinds without pages have no address. */
 export interface EntityFile extends Record<Kind | 'types_collectivite' | 'types_partenaire', Columns> {
-  adresses: Partial<Record<Kind, Names>>;
+  adresses: Partial<Record<Kind | 'projets', Names>>;
   genres: Partial<Record<Kind, Names>>;
   com: Names;
   /** Where the INSEE codes of authorities are, from the root of the site. */
@@ -66,17 +66,18 @@ const ABOVE: Partial<Record<Kind, readonly [column: string, table: Kind][]>> = {
   thematiques: [['parent', 'thematiques']],
 };
 
+/** The columns that tell the rows of each kind apart, in addresses and in choices. */
+const KEYS: Partial<Record<Kind, string>> = { collectivites: 'siren', odd: 'numero' };
+
 export class Entities {
-  readonly all: readonly Entity[];
   /** Where the INSEE codes of authorities are, from the root of the site. */
   readonly codesPath: string;
   /** Where the words of the texts are. */
   readonly wordsPath: string;
-  /** The words of the index of texts for places, by all their spellings. */
-  readonly placeWords: ReadonlyMap<string, string>;
   readonly #file: EntityFile;
   readonly #ids: readonly number[];
-  readonly #otherNames = new Map<string, string[]>();
+  #all: readonly Entity[] | undefined;
+  #placeWords: Map<string, string> | undefined;
 
   constructor(file: EntityFile) {
     this.#file = file;
@@ -84,19 +85,29 @@ export class Entities {
     this.wordsPath = file.mots;
     let id = 0;
     this.#ids = (file.partenaires['ecart_id'] ?? []).map((step) => (id += Number(step)));
-    const { table = [], ligne = [], nom = [] } = file.autres_noms;
-    nom.forEach((name, i) => {
-      const key = `${table[i]} ${ligne[i]}`;
-      this.#otherNames.set(key, [...(this.#otherNames.get(key) ?? []), ...spellingsOf(String(name))]);
-    });
-    const contexts = new Map<string, string>();
-    this.all = KINDS.filter((kind) => file.adresses[kind] !== undefined).flatMap((kind) =>
-      (file[kind]['projets'] ?? []).map((projects, row) => this.#entity(kind, row, Number(projects), contexts)),
-    );
-    this.placeWords = this.#placeWords();
   }
 
-  #placeWords(): Map<string, string> {
+  /** Everything by which entities are found; made when it is first asked for. */
+  get all(): readonly Entity[] {
+    if (this.#all !== undefined) return this.#all;
+    const { table = [], ligne = [], nom = [] } = this.#file.autres_noms;
+    const otherNames = new Map<string, string[]>();
+    nom.forEach((name, i) => {
+      const key = `${table[i]} ${ligne[i]}`;
+      otherNames.set(key, [...(otherNames.get(key) ?? []), ...spellingsOf(String(name))]);
+    });
+    const contexts = new Map<string, string>();
+    this.#all = KINDS.filter((kind) => this.#file.adresses[kind] !== undefined).flatMap((kind) =>
+      (this.#file[kind]['projets'] ?? []).map((projects, row) =>
+        this.#entity(kind, row, Number(projects), contexts, otherNames),
+      ),
+    );
+    return this.#all;
+  }
+
+  /** The words of the index of texts for places, by all their spellings. */
+  get placeWords(): ReadonlyMap<string, string> {
+    if (this.#placeWords !== undefined) return this.#placeWords;
     const places = new Map<string, string>();
     for (const { kind, row, spellings, otherSpellings } of this.all) {
       if (!isPlace(kind)) continue;
@@ -104,15 +115,45 @@ export class Entities {
       // Where a name is that of several places, the widest comes first.
       for (const spelling of [...spellings, ...otherSpellings]) if (!places.has(spelling)) places.set(spelling, word);
     }
-    return places;
+    return (this.#placeWords = places);
+  }
+
+  /** The types of French authorities. */
+  get types(): Record<'code' | 'nom_fr' | 'nom_en', readonly (string | number)[]> {
+    const { code = [], nom_fr = [], nom_en = [] } = this.#file.types_collectivite;
+    return { code, nom_fr, nom_en };
+  }
+
+  /** What a column says of an entity. */
+  valueOf(kind: Kind, column: string, row: number): string | number {
+    return this.#file[kind][column]?.[row] ?? '';
+  }
+
+  nameOf(kind: Kind, row: number): string {
+    return this.#namesOf(kind, row)[language];
+  }
+
+  /** The codes of all entities of a kind, by their row. */
+  codesOf(kind: Kind): readonly string[] {
+    return kind === 'partenaires' ? this.#ids.map(String) : (this.#file[kind][KEYS[kind] ?? 'code'] ?? []).map(String);
+  }
+
+  rowOf(kind: Kind, code: string): number | undefined {
+    const row = this.codesOf(kind).indexOf(code);
+    return row < 0 ? undefined : row;
+  }
+
+  /** How the addresses of a kind are made. */
+  addressOf(kind: Kind | 'projets'): AddressPattern {
+    return this.#file.adresses[kind]?.[language] ?? '';
   }
 
   /** From the root of the site. */
-  pathOf({ kind, row, name }: Entity): string {
+  pathOf({ kind, row, name }: Pick<Entity, 'kind' | 'row' | 'name'>): string {
     const columns = Object.fromEntries(
       Object.entries(this.#file[kind]).map(([column, values]) => [column, values[row] ?? '']),
     );
-    return fillAddress(this.#file.adresses[kind]?.[language] ?? '', {
+    return fillAddress(this.addressOf(kind), {
       ...columns,
       id: this.#ids[row] ?? '',
       nom: name,
@@ -132,7 +173,13 @@ export class Entities {
       .join(' · ');
   }
 
-  #entity(kind: Kind, row: number, projects: number, contexts: Map<string, string>): Entity {
+  #entity(
+    kind: Kind,
+    row: number,
+    projects: number,
+    contexts: Map<string, string>,
+    otherNames: ReadonlyMap<string, readonly string[]>,
+  ): Entity {
     const { fr, en } = this.#namesOf(kind, row);
     return {
       kind,
@@ -141,7 +188,7 @@ export class Entities {
       spellings: [...spellingsOf(language === 'en' ? en : fr), ...this.#numbersOf(kind, row)],
       otherSpellings: [
         ...(en === fr ? [] : spellingsOf(language === 'en' ? fr : en)),
-        ...(this.#otherNames.get(`${kind} ${row}`) ?? []),
+        ...(otherNames.get(`${kind} ${row}`) ?? []),
       ],
       context: this.#context(kind, row, contexts),
       codes: this.#codes(kind, row),

@@ -1,0 +1,36 @@
+/** Applies a selection to the projects. */
+import { count, passing, type Counts } from './counting.ts';
+import { FACETS, type Projects } from './data.ts';
+import type { Range, Selection } from './selection.ts';
+
+/**
+ * @param found the numbers of the projects whose texts have the words of the selection; `undefined` without words
+ */
+export function select(projects: Projects, selection: Selection, found: ReadonlySet<number> | undefined): Counts {
+  const { ranges, updatedSince } = selection;
+  const { debut, montant_eur: amounts, mise_a_jour: updates } = projects.columns;
+  const passes = FACETS.map((key) => {
+    const choice = selection.choices.get(key);
+    return choice === undefined ? undefined : passing(projects.facet(key).lists, choice);
+  });
+  const others: Uint8Array[] = [];
+  const pass = (isKept: (row: number) => boolean) => {
+    const kept = new Uint8Array(projects.total);
+    for (let row = 0; row < kept.length; row += 1) kept[row] = isKept(row) ? 1 : 0;
+    others.push(kept);
+  };
+  const { debut: years, montant } = ranges;
+  if (years !== undefined) pass((row) => isWithin(debut[row] ?? null, years));
+  if (montant !== undefined) pass((row) => isWithin(amounts[row] ?? null, montant));
+  // Days as ISO 8601 are in the order of their letters.
+  if (updatedSince !== undefined) pass((row) => (updates[row] ?? '') >= updatedSince);
+  if (found !== undefined) pass((row) => found.has(projects.ids[row] ?? -1));
+  return count(
+    projects.facets.map(({ lists }) => lists),
+    passes,
+    others,
+  );
+}
+
+const isWithin = (value: number | null, { from, to, withUnknown }: Range): boolean =>
+  value === null ? withUnknown : (from === undefined || value >= from) && (to === undefined || value <= to);
