@@ -5,10 +5,10 @@ import { close, createIndex } from 'pagefind';
 import { SEARCH_FOLDER } from '../../src/site/addresses.ts';
 import { searchRecords } from '../../src/site/search-records.ts';
 import type { Site } from '../../src/site/site.ts';
-import { shortenIndex } from './shorten-index.ts';
+import { nameRecords } from './name-records.ts';
 
-/** Records are kept together in about this many files a language: a site of 27,000 small files is a burden to hosts. */
-const FILES = 1500;
+/** About so many records are kept together in a file: a site of 27,000 small files is a burden to hosts. */
+const RECORDS_PER_FILE = 8;
 
 /** What the engine brings besides: user interfaces, which the atlas does not use. */
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
@@ -18,7 +18,8 @@ const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
  * @throws {Error} with what the engine says when it refuses a record or cannot write, or when its files are not as expected
  */
 export async function writeSearchIndex(site: Site, folder: string): Promise<number> {
-  const { index, errors } = await createIndex({ maxFragments: FILES, keepIndexUrl: true });
+  const maxFragments = Math.max(1, Math.ceil(site.atlas.projects.length / RECORDS_PER_FILE));
+  const { index, errors } = await createIndex({ maxFragments, keepIndexUrl: true });
   if (index === undefined) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
   let records = 0;
   try {
@@ -39,7 +40,7 @@ export async function writeSearchIndex(site: Site, folder: string): Promise<numb
     if (written.errors.length > 0) throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
     for (const name of await readdir(join(folder, SEARCH_FOLDER)))
       if (UNUSED.test(name)) await rm(join(folder, SEARCH_FOLDER, name));
-    shortenIndex(join(folder, SEARCH_FOLDER));
+    nameRecords(join(folder, SEARCH_FOLDER));
   } finally {
     await close();
   }
