@@ -1,75 +1,225 @@
-/** The search page: answers as one types, under a heading for each kind of thing, at an address that can be shared. */
+/**
+ * The explorer: all projects by words and by filters that count what each choice would leave, as a list, a table or a
+ * file; its whole state is in its address.
+ */
 import { searchWords } from '../i18n/search-text.ts';
 import { button, counted, element, withAttributes } from './dom.ts';
-import { Finder, type Answer, type Group } from './search/find.ts';
+import { columnsOf, sorted } from './explorer/columns.ts';
+import { Projects, type ProjectFile } from './explorer/data.ts';
+import { csv, excelCsv, json, type Taken } from './explorer/exports.ts';
+import { chosenParts, makePanel } from './explorer/panel.ts';
+import { makeResults } from './explorer/results.ts';
+import { select } from './explorer/select.ts';
+import { readSelection, VIEWS, writeSelection, type Selection } from './explorer/selection.ts';
+import { texts } from './explorer/words.ts';
+import { Finder, readJson, type Answer } from './search/find.ts';
 import { marked } from './search/marks.ts';
 import { words } from './words.ts';
 
-/** How many results of a group are shown at first, and at a time. */
-const SHOWN = 8;
+/** How many pages of places and the like are shown above the projects. */
+const PAGES = 6;
 /** Milliseconds without a key before the search begins. */
 const PAUSE = 150;
-/** Milliseconds without a change before the number of results is said: each letter would be interrupted by it. */
+/** Milliseconds without a change before it is said: each letter would be interrupted by it. */
 const SILENCE = 1000;
 
-/** What stands under one heading. */
-interface Results {
-  group: Group;
-  total: number;
-  items: (from: number, to: number) => Promise<HTMLLIElement[]>;
-}
-
-const page = document.querySelector<HTMLElement>('.found');
+const page = document.querySelector<HTMLElement>('.explorer');
 const form = document.querySelector<HTMLFormElement>('form[role="search"]');
 const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
-if (page !== null && form !== null && field != null) explore(page, form, field);
+if (page !== null && form !== null && field != null) void open(page, form, field);
 
-function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputElement): void {
+async function open(page: HTMLElement, form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
+  const message = withAttributes(element('p', {}, texts.loading), { role: 'status' });
+  page.prepend(message);
+  if (location.protocol === 'file:') {
+    message.textContent = words.onDisk;
+    return;
+  }
+  try {
+    const finder = new Finder({ root: form.dataset['root'] ?? '', names: form.dataset['names'] ?? '' });
+    const [file, entities] = await Promise.all([readJson(page.dataset['projects'] ?? ''), finder.entities()]);
+    const projects = new Projects(file as ProjectFile, entities, texts.unknown);
+    message.remove();
+    explore({ page, form, field, finder, projects, isDemonstration: (file as { demonstration?: true }).demonstration });
+  } catch (error) {
+    message.textContent = texts.failed;
+    throw error;
+  }
+}
+
+interface Stage {
+  page: HTMLElement;
+  form: HTMLFormElement;
+  field: HTMLInputElement;
+  finder: Finder;
+  projects: Projects;
+  isDemonstration: true | undefined;
+}
+
+function explore({ page, form, field, finder, projects, isDemonstration }: Stage): void {
   const root = form.dataset['root'] ?? '';
-  const finder = new Finder({ root, names: form.dataset['names'] ?? '' });
-  const status = withAttributes(element('p'), { role: 'status' });
-  const results = element('div');
-  page.prepend(status, results);
+  const { title } = document;
+  const summary = element('p', { className: 'selection' });
+  const status = withAttributes(element('p', { className: 'unseen' }), { role: 'status' });
+  const chips = element('ul', { className: 'chips' });
+  const pages = element('div');
+  const panel = makePanel(projects, choose);
+  const results = makeResults(projects, root, choose);
+  const views = element('div', { className: 'views' });
+  const filters = element('details', { open: true }, element('summary', {}, texts.filters), panel.element);
+  filters.className = 'panel';
+  if (matchMedia('(width < 60rem)').matches) filters.open = false;
+  page.append(
+    pages,
+    element(
+      'div',
+      { className: 'halves' },
+      filters,
+      element('div', {}, summary, status, chips, views, results.element, takeAway()),
+    ),
+  );
 
+  let selection = readSelection(location.search, projects);
+  let answered: { text: string; answer: Answer } | undefined;
+  let rows: Uint32Array = new Uint32Array();
   let latest = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
-  const { title } = document;
 
-  field.value = new URLSearchParams(location.search).get('q') ?? '';
-  if (field.value !== '') void answer(field.value);
+  field.value = selection.text;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void answer(field.value);
+    clearTimeout(pause);
+    choose({ ...selection, text: field.value });
   });
   field.addEventListener('input', () => {
     clearTimeout(pause);
-    pause = setTimeout(() => void answer(field.value), PAUSE);
+    // Letters are no steps to go back to.
+    pause = setTimeout(() => void show({ ...selection, text: field.value }, 'replace'), PAUSE);
   });
+  addEventListener('popstate', () => {
+    selection = readSelection(location.search, projects);
+    field.value = selection.text;
+    void show(selection);
+  });
+  void show(selection);
 
-  async function answer(query: string): Promise<void> {
+  function choose(next: Selection): void {
+    void show(next, 'push');
+  }
+
+  async function show(next: Selection, history?: 'push' | 'replace'): Promise<void> {
     const turn = (latest += 1);
-    if (location.protocol === 'file:') {
-      say(words.onDisk);
-      return;
-    }
-    document.title = query.trim() === '' ? title : `${query} – ${title}`;
-    const address = new URL(location.href);
-    if (query.trim() === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query);
-    history.replaceState(null, '', address);
-    if (query.trim() === '') {
-      say('');
-      results.replaceChildren();
-      return;
-    }
+    selection = next;
+    if (history !== undefined) remember(history);
+    const text = next.text.trim();
     try {
-      const answer = await finder.answer(query.trim());
-      if (turn === latest) show(query, answer);
+      if (text !== '' && answered?.text !== text) {
+        const answer = await finder.answer(text);
+        if (turn !== latest) return;
+        answered = { text, answer };
+      }
     } catch (error) {
-      if (turn === latest) say(words.failed);
-      throw error;
+      console.warn(error);
+      say(words.failed);
+      return;
     }
+    const answer = text === '' ? undefined : answered?.answer;
+    const counts = select(projects, next, answer?.projects.ids);
+    rows = counts.projects;
+    panel.show(next, counts);
+    results.show(next, rows);
+    showChoices(next);
+    showViews(next);
+    await showPages(answer, turn);
+  }
+
+  function remember(how: 'push' | 'replace'): void {
+    const query = writeSelection(selection, projects);
+    const address = `${location.pathname}${query === '' ? '' : `?${query}`}`;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  function showChoices(selection: Selection): void {
+    const parts = chosenParts(projects, selection);
+    const what = parts.length === 0 ? texts.all : parts.map(({ name }) => name).join(' ; ');
+    const sentence = `${counted(words.projects, rows.length)} – ${what}`;
+    summary.replaceChildren(element('b', {}, counted(words.projects, rows.length)), ` – ${what}`);
+    document.title = parts.length === 0 ? title : `${sentence} – ${title}`;
+    say(sentence);
+    chips.replaceChildren(
+      ...parts.map(({ name, without }) =>
+        element(
+          'li',
+          {},
+          withAttributes(
+            button(`${name} ×`, () => {
+              field.value = without.text;
+              choose(without);
+            }),
+            { 'aria-label': texts.remove.replace('{name}', () => name) },
+          ),
+        ),
+      ),
+      ...(parts.length > 1
+        ? [
+            element(
+              'li',
+              {},
+              button(texts.clear, () => {
+                field.value = '';
+                choose({ ...selection, text: '', choices: new Map(), ranges: {}, updatedSince: undefined });
+              }),
+            ),
+          ]
+        : []),
+    );
+  }
+
+  function showViews(selection: Selection): void {
+    const focused = views.contains(document.activeElement);
+    views.replaceChildren(
+      ...VIEWS.map((view) =>
+        withAttributes(
+          button(texts.views[view], () => {
+            choose({ ...selection, view });
+          }),
+          { 'aria-pressed': String(view === selection.view) },
+        ),
+      ),
+    );
+    if (focused) views.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }
+
+  /** Pages of what the words name: places, authorities, partners and themes. */
+  async function showPages(answer: Answer | undefined, turn: number): Promise<void> {
+    const letters = answer === undefined ? [] : searchWords(answer.asked);
+    const matches = answer?.names.flatMap((group) => group.matches.slice(0, PAGES)).slice(0, PAGES) ?? [];
+    const items = await Promise.all(
+      matches.map(async ({ entity, terms }) => {
+        const { path, detail } = await finder.describe(entity);
+        const link = element('a', { href: root + path }, ...marked(entity.name, letters, terms));
+        return element('li', {}, link, ' ', element('small', {}, detail));
+      }),
+    );
+    if (turn !== latest) return;
+    const note =
+      answer === undefined || answer.asked === selection.text.trim()
+        ? []
+        : [
+            element(
+              'p',
+              { className: 'notice' },
+              words.corrected
+                .replace('{query}', () => selection.text.trim())
+                .replace('{corrected}', () => answer.asked),
+            ),
+          ];
+    pages.replaceChildren(
+      ...note,
+      ...(items.length === 0 ? [] : [element('ul', { className: 'results pages' }, ...items)]),
+    );
   }
 
   /** The same sentence again is said again: a submitted search must not stay silent. */
@@ -79,72 +229,46 @@ function explore(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEleme
     silence = setTimeout(() => (status.textContent = sentence), SILENCE);
   }
 
-  function resultsOf({ asked, names, projects }: Answer): Results[] {
-    const letters = searchWords(asked);
-    return [
-      ...names.map(({ group, matches }): Results => ({
-        group,
-        total: matches.length,
-        items: (from, to) =>
-          Promise.all(
-            matches.slice(from, to).map(async ({ entity, terms }) => {
-              const { path, detail } = await finder.describe(entity);
-              return item(root + path, marked(entity.name, letters, terms), detail);
-            }),
-          ),
-      })),
-      {
-        group: 'projects' as const,
-        total: projects.total,
-        items: async (from: number, to: number) =>
-          (await projects.some(from, to)).map(({ path, name, detail, language }) =>
-            item(root + path, marked(name, letters, []), detail, language),
-          ),
-      },
-    ].filter(({ total }) => total > 0);
-  }
-
-  function show(query: string, answer: Answer): void {
-    const found = resultsOf(answer);
-    const total = found.reduce((sum, each) => sum + each.total, 0);
-    const sentence =
-      total === 0
-        ? words.none
-        : answer.asked === query.trim()
-          ? words.found.replace('{results}', counted(words.results, total))
-          : words.corrected;
-    // By functions: signs such as "$&" in a question stand for themselves.
-    say(sentence.replace('{query}', () => query).replace('{corrected}', () => answer.asked));
-    results.replaceChildren(...found.map(section));
+  function takeAway(): HTMLElement {
+    const said = withAttributes(element('span'), { role: 'status' });
+    const taken = (): Taken => ({
+      projects,
+      rows: sorted(projects, rows, selection.sort),
+      columns: columnsOf(selection.columns),
+      addressOf: (row) => new URL(root + projects.pathOf(row), document.baseURI).href,
+      isDemonstration: isDemonstration === true,
+    });
+    const ways = [
+      [texts.csv, 'csv', csv],
+      [texts.excel, 'excel.csv', excelCsv],
+      [texts.json, 'json', json],
+    ] as const;
+    return element(
+      'div',
+      { className: 'take-away' },
+      element('h2', {}, texts.exports),
+      ...ways.map(([name, ending, make]) =>
+        button(name, () => {
+          save(make(taken()), `${texts.file}-${projects.date}.${ending}`.replace('.excel', '-excel'));
+        }),
+      ),
+      button(texts.print, () => {
+        print();
+      }),
+      button(texts.share, async () => {
+        await navigator.clipboard.writeText(location.href);
+        said.textContent = texts.copied;
+      }),
+      said,
+    );
   }
 }
 
-function section({ group, total, items }: Results): HTMLElement {
-  const name = words.groups[group];
-  const list = element('ul', { className: 'results' });
-  const more = withAttributes(
-    button(words.more, () => extend()),
-    { 'aria-label': `${words.more}, ${name}` },
-  );
-  const heading = element('h2', {}, name, ' ', element('small', {}, counted(words.results, total)));
-  const made = element('section', {}, heading, list);
-  let shown = 0;
-  void extend();
-  return made;
-
-  async function extend(): Promise<void> {
-    const from = shown;
-    shown += SHOWN; // before the wait, so that a second click asks for those that follow
-    const next = await items(from, shown);
-    list.append(...next);
-    if (shown < total) made.append(more);
-    else more.remove();
-    if (from > 0) next[0]?.querySelector('a')?.focus();
-  }
-}
-
-function item(href: string, name: readonly (Node | string)[], detail: string, language?: string): HTMLLIElement {
-  const link = element('a', { href }, ...name);
-  if (language !== undefined) link.lang = language;
-  return element('li', {}, link, ' ', element('small', {}, detail));
+/** Hands a file over to the browser. */
+function save(content: Blob, name: string): void {
+  const link = element('a', { href: URL.createObjectURL(content), download: name });
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 1000);
 }

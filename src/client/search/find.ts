@@ -56,6 +56,7 @@ export interface Sources {
 export class Finder {
   readonly #sources: Sources;
   readonly #projects: Projects;
+  #entities: Promise<Entities> | undefined;
   #names: Promise<{ entities: Entities; names: Names }> | undefined;
   #corrections: Promise<Corrections> | undefined;
   #hasCodes = false;
@@ -68,6 +69,13 @@ export class Finder {
   /** Reads what is needed for names ahead of the first question. */
   async prepare(): Promise<void> {
     await this.#load();
+  }
+
+  /** All that has a name, without what is needed to find it. */
+  entities(): Promise<Entities> {
+    this.#entities ??= readJson(this.#sources.names).then((file) => new Entities(file as EntityFile));
+    this.#entities.catch(() => (this.#entities = undefined));
+    return this.#entities;
   }
 
   /**
@@ -109,7 +117,7 @@ export class Finder {
 
   async #correct(query: string): Promise<string | undefined> {
     const { entities, names } = await this.#load();
-    this.#corrections ??= read(this.#sources.root + entities.wordsPath).then(
+    this.#corrections ??= readJson(this.#sources.root + entities.wordsPath).then(
       (file) => new Corrections(file as WordFile),
     );
     this.#corrections.catch(() => (this.#corrections = undefined));
@@ -123,16 +131,13 @@ export class Finder {
   }
 
   #load(): Promise<{ entities: Entities; names: Names }> {
-    this.#names ??= read(this.#sources.names).then((file) => {
-      const entities = new Entities(file as EntityFile);
-      return { entities, names: new Names(entities.all) };
-    });
+    this.#names ??= this.entities().then((entities) => ({ entities, names: new Names(entities.all) }));
     this.#names.catch(() => (this.#names = undefined));
     return this.#names;
   }
 
   async #loadCodes(names: Names, { codesPath, all }: Entities): Promise<void> {
-    const { code_insee: codes } = (await read(this.#sources.root + codesPath)) as { code_insee: string[] };
+    const { code_insee: codes } = (await readJson(this.#sources.root + codesPath)) as { code_insee: string[] };
     this.#hasCodes = true;
     for (const entity of all) {
       const code = entity.kind === 'collectivites' ? codes[entity.row] : undefined;
@@ -141,7 +146,8 @@ export class Finder {
   }
 }
 
-async function read(address: string): Promise<unknown> {
+/** @throws {Error} when the file cannot be read */
+export async function readJson(address: string): Promise<unknown> {
   const response = await fetch(new URL(address, document.baseURI));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.json();

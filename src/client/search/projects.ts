@@ -10,6 +10,8 @@ interface Instance {
   search(query: string): Promise<{ results: Found[] }>;
 }
 interface Found {
+  /** The language and the number of the project: `fr_n123`. */
+  id: string;
   data(): Promise<Data>;
 }
 interface Data {
@@ -31,6 +33,8 @@ export interface ProjectMatches {
   total: number;
   /** Whether the best of them has the words as they were typed, and not only what begins like them. */
   isCertain: boolean;
+  /** The numbers of all of them. */
+  ids: ReadonlySet<number>;
   /** Some of them in order, the best first. */
   some(from: number, to: number): Promise<ProjectMatch[]>;
 }
@@ -68,6 +72,7 @@ export class Projects {
       return {
         total: found.length,
         isCertain: numbered.length > 0 || (best !== undefined && hasWords(best.content, words, (word) => word)),
+        ids: new Set(found.map(({ id }) => Number(id.replace(/^\w+_n/, '')))),
         some: (from, to) => Promise.all(found.slice(from, to).map(matchOf)),
       };
     } catch (error) {

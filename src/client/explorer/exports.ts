@@ -1,0 +1,66 @@
+/**
+ * A selection as files, with the rows, the order and the columns of the table. What a spreadsheet would take for a formula
+ * is kept from being one by an apostrophe, https://owasp.org/www-community/attacks/CSV_Injection.
+ */
+import type { Column } from './columns.ts';
+import type { Projects } from './data.ts';
+import { texts } from './words.ts';
+
+export interface Taken {
+  projects: Projects;
+  rows: readonly number[];
+  columns: readonly Column[];
+  /** The address of the page of a project. */
+  addressOf: (row: number) => string;
+  isDemonstration: boolean;
+}
+
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** RFC 4180, in UTF-8. */
+export const csv = (taken: Taken): Blob => sheet(taken, ',', '', (value) => String(value));
+
+/** For Excel as it is set up in France: semicolons, decimal commas, and a mark by which it knows UTF-8. */
+export const excelCsv = (taken: Taken): Blob =>
+  sheet(taken, ';', '\ufeff', (value) => String(value).replace(typeof value === 'number' ? '.' : '', ','));
+
+function sheet(taken: Taken, separator: string, mark: string, numberText: (value: number) => string): Blob {
+  const { heads, lines } = tableOf(taken);
+  const cell = (value: string | number): string => {
+    if (typeof value === 'number') return numberText(value);
+    const guarded = FORMULA.test(value) ? `'${value}` : value;
+    return /["\r\n,;]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  };
+  const text = [heads, ...lines].map((line) => `${line.map(cell).join(separator)}\r\n`).join('');
+  return new Blob([mark + text], { type: 'text/csv;charset=utf-8' });
+}
+
+/** Objects by the keys of the columns; what is not stated is `null`. */
+export function json({ projects, rows, columns, addressOf, isDemonstration }: Taken): Blob {
+  const all = rows.map((row) => ({
+    ...Object.fromEntries(
+      columns.map(({ key, valueOf }) => {
+        const value = valueOf(projects, row);
+        return [key, value === '' ? null : value];
+      }),
+    ),
+    page: addressOf(row),
+  }));
+  const content = { date: projects.date, ...(isDemonstration ? { demonstration: true } : {}), projets: all };
+  return new Blob([`${JSON.stringify(content, null, 1)}\n`], { type: 'application/json' });
+}
+
+/** The table with the address of each project, and a column that says so where the data is invented. */
+function tableOf({ projects, rows, columns, addressOf, isDemonstration }: Taken): {
+  heads: string[];
+  lines: (string | number)[][];
+} {
+  return {
+    heads: [...columns.map(({ name }) => name), 'page', ...(isDemonstration ? [texts.demonstration] : [])],
+    lines: rows.map((row) => [
+      ...columns.map(({ valueOf }) => valueOf(projects, row)),
+      addressOf(row),
+      ...(isDemonstration ? [texts.demonstration] : []),
+    ]),
+  };
+}
