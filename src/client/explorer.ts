@@ -18,6 +18,8 @@ import { words } from './words.ts';
 
 /** How many pages of places and the like are shown above the projects. */
 const PAGES = 6;
+/** So much worse than the best answer they may be. */
+const NEAR = 2;
 /** Milliseconds without a key before the search begins. */
 const PAUSE = 150;
 /** Milliseconds without a change before it is said: each letter would be interrupted by it. */
@@ -73,7 +75,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
     pages,
     element(
       'div',
-      { className: 'halves' },
+      { className: 'sides' },
       filters,
       element('div', {}, summary, status, chips, views, results.element, takeAway()),
     ),
@@ -195,7 +197,9 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
   /** Pages of what the words name: places, authorities, partners and themes. */
   async function showPages(answer: Answer | undefined, turn: number): Promise<void> {
     const letters = answer === undefined ? [] : searchWords(answer.asked);
-    const matches = answer?.names.flatMap((group) => group.matches.slice(0, PAGES)).slice(0, PAGES) ?? [];
+    const all = answer?.names.flatMap((group) => group.matches) ?? [];
+    const best = Math.min(...all.map(({ rank }) => rank));
+    const matches = all.filter(({ rank }) => rank <= best + NEAR).slice(0, PAGES);
     const items = await Promise.all(
       matches.map(async ({ entity, terms }) => {
         const { path, detail } = await finder.describe(entity);

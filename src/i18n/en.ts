@@ -50,7 +50,7 @@ export const en: Dictionary = {
   sdgs: 'Sustainable Development Goals',
   orientations: 'Orientations',
   sdgShort: 'SDG',
-  explorer: 'Search',
+  explorer: 'Explore',
   search: {
     label: 'Search for a place, an authority, a project',
     example: 'twinning Dresden',

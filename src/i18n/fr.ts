@@ -57,7 +57,7 @@ export const fr = {
   sdgs: 'Objectifs de développement durable',
   orientations: 'Orientations',
   sdgShort: 'ODD',
-  explorer: 'Rechercher',
+  explorer: 'Explorer',
   search: {
     label: 'Rechercher un lieu, une collectivité, un projet',
     example: 'eau potable Burkina Faso',

@@ -1,9 +1,10 @@
-/** The projects of a selection: as a list to read, or as a table to sort. */
+/** The projects of a selection: as a list to read, as a table to sort, or as charts. */
 import { button, element, withAttributes } from '../dom.ts';
 import { language } from '../words.ts';
+import { chartsOf } from './charts.ts';
 import { COLUMNS, columnsOf, sorted, type Column } from './columns.ts';
 import type { Projects } from './data.ts';
-import type { Selection } from './selection.ts';
+import { withValue, type Selection } from './selection.ts';
 import { texts } from './words.ts';
 
 /** How many projects are shown at first, and more at a time. */
@@ -35,6 +36,17 @@ export function makeResults(projects: Projects, root: string, choose: (selection
   return {
     element: made,
     show(selection, found) {
+      if (selection.view === 'graphiques') {
+        view = undefined;
+        body.replaceChildren(
+          chartsOf(projects, found, (key, value) => {
+            choose(withValue(selection, projects, key, value, 'chosen'));
+          }),
+        );
+        more.hidden = true;
+        progress.textContent = found.length === 0 ? texts.noProject : '';
+        return;
+      }
       shown = SHOWN;
       rows = sorted(projects, found, selection.sort);
       view = selection.view === 'tableau' ? table(selection) : list();
@@ -135,7 +147,7 @@ export function makeResults(projects: Projects, root: string, choose: (selection
     });
     return element(
       'details',
-      { className: 'columns' },
+      { className: 'column-choice' },
       element('summary', {}, texts.columns),
       element('div', {}, ...boxes),
     );

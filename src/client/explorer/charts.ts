@@ -1,0 +1,143 @@
+/** The selection in figures: by theme, country, status, form and région, and year by year; a click narrows it down. */
+import { button, counted, element, withAttributes } from '../dom.ts';
+import { language, words } from '../words.ts';
+import type { FacetKey, Projects } from './data.ts';
+import { texts } from './words.ts';
+
+const CHARTS = ['thematique', 'pays', 'etat', 'forme', 'region', 'type'] as const satisfies readonly FacetKey[];
+
+/** How many bars a chart has. */
+const BARS = 10;
+/** Height of the columns in their own units; each is one unit wide, and as much of it is drawn. */
+const HEIGHT = 40;
+const FILLED = 0.76;
+/** One project alone must not look like the peak of something. */
+const LEAST = 4;
+
+/** @param choose is told of the value on which the visitor clicks */
+export function chartsOf(
+  projects: Projects,
+  rows: Uint32Array,
+  choose: (key: FacetKey, value: number) => void,
+): HTMLElement {
+  const charts = CHARTS.map((key) => bars(projects, rows, key, choose)).filter((chart) => chart !== undefined);
+  const years = columns(projects, rows);
+  return element('div', { className: 'charts' }, ...(years === undefined ? [] : [years]), ...charts);
+}
+
+function bars(
+  projects: Projects,
+  rows: Uint32Array,
+  key: FacetKey,
+  choose: (key: FacetKey, value: number) => void,
+): HTMLElement | undefined {
+  const facet = projects.facet(key);
+  const { starts, values, size } = facet.lists;
+  const figures = new Uint32Array(size);
+  for (const row of rows)
+    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 1) {
+      const value = values[at] ?? 0;
+      figures[value] = (figures[value] ?? 0) + 1;
+    }
+  const shown = [...figures.keys()]
+    // Of values that hold others the widest alone: their parts are in them.
+    .filter((value) => (figures[value] ?? 0) > 0 && facet.parentOf?.(value) === undefined)
+    .sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0) || a - b)
+    .slice(0, BARS);
+  if (shown.length === 0) return undefined;
+  const largest = figures[shown[0] ?? 0] ?? 1;
+  const title = element('h3', { id: `graphique-${key}` }, texts.facets[key]);
+  const lines = shown.map((value) => {
+    const figure = figures[value] ?? 0;
+    const share = (figure / rows.length).toLocaleString(language, { style: 'percent' });
+    return element(
+      'tr',
+      {},
+      withAttributes(
+        element(
+          'th',
+          {},
+          button(facet.nameOf(value), () => {
+            choose(key, value);
+          }),
+          bar(figure / largest),
+        ),
+        { scope: 'row' },
+      ),
+      element('td', {}, figure.toLocaleString(language), ' ', element('small', {}, share)),
+    );
+  });
+  return element('section', {}, title, tableOf(title.id, [texts.facets[key], words.groups.projects], lines));
+}
+
+function columns(projects: Projects, rows: Uint32Array): HTMLElement | undefined {
+  const figures = new Map<number, number>();
+  let unknown = 0;
+  for (const row of rows) {
+    const year = projects.columns.debut[row];
+    if (year == null) unknown += 1;
+    else figures.set(year, (figures.get(year) ?? 0) + 1);
+  }
+  if (figures.size < 2) return undefined;
+  const [first, last] = [Math.min(...figures.keys()), Math.max(...figures.keys())];
+  const largest = Math.max(LEAST, ...figures.values());
+  const path = [...figures]
+    .map(([year, figure]) => {
+      const height = (figure / largest) * HEIGHT;
+      return `M${year - first} ${HEIGHT}v${-height}h${FILLED}v${height}z`;
+    })
+    .join('');
+  const drawing = withAttributes(svg('svg', svg('path', undefined, { d: path })), {
+    class: 'columns',
+    'aria-hidden': 'true',
+    viewBox: `0 0 ${last - first + FILLED} ${HEIGHT}`,
+    preserveAspectRatio: 'none',
+  });
+  const title = element('h3', { id: 'graphique-annees' }, texts.years);
+  const lines = [...figures]
+    .sort(([a], [b]) => a - b)
+    .map(([year, figure]) =>
+      element(
+        'tr',
+        {},
+        withAttributes(element('th', {}, String(year)), { scope: 'row' }),
+        element('td', {}, figure.toLocaleString(language)),
+      ),
+    );
+  return element(
+    'section',
+    { className: 'wide' },
+    title,
+    drawing,
+    withAttributes(
+      element('p', { className: 'axis' }, element('span', {}, String(first)), element('span', {}, String(last))),
+      { 'aria-hidden': 'true' },
+    ),
+    ...(unknown === 0 ? [] : [element('p', {}, `${texts.unknown}\u00a0: ${counted(words.projects, unknown)}`)]),
+    element(
+      'details',
+      {},
+      element('summary', {}, texts.yearsTable),
+      tableOf(title.id, [texts.years, words.groups.projects], lines),
+    ),
+  );
+}
+
+function tableOf(labelledby: string, heads: readonly string[], lines: readonly HTMLElement[]): HTMLElement {
+  const head = element('tr', {}, ...heads.map((name) => withAttributes(element('th', {}, name), { scope: 'col' })));
+  return withAttributes(
+    element('table', { className: 'bars' }, element('thead', {}, head), element('tbody', {}, ...lines)),
+    { 'aria-labelledby': labelledby },
+  );
+}
+
+const bar = (share: number): SVGElement =>
+  withAttributes(svg('svg', svg('rect', undefined, { width: `${Math.round(share * 1000) / 10}%`, height: '100%' })), {
+    'aria-hidden': 'true',
+  });
+
+function svg(name: string, child?: SVGElement, attributes: Readonly<Record<string, string>> = {}): SVGElement {
+  const made = withAttributes(document.createElementNS('http://www.w3.org/2000/svg', name), attributes);
+  if (child !== undefined) made.append(child);
+  return made;
+}
