@@ -51,6 +51,7 @@ export const en: Dictionary = {
   orientations: 'Orientations',
   sdgShort: 'SDG',
   explorer: 'Explore',
+  explore: 'Filter, sort and take away these projects',
   search: {
     label: 'Search for a place, an authority, a project',
     example: 'twinning Dresden',

@@ -58,6 +58,7 @@ export const fr = {
   orientations: 'Orientations',
   sdgShort: 'ODD',
   explorer: 'Explorer',
+  explore: 'Filtrer, trier et emporter ces projets',
   search: {
     label: 'Rechercher un lieu, une collectivité, un projet',
     example: 'eau potable Burkina Faso',

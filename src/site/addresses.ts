@@ -163,6 +163,24 @@ function columnsOf(entity: Entity): Record<string, string | number> {
   }
 }
 
+/** By what the explorer narrows projects down to those of an entity. */
+const filters: Record<Exclude<EntityKind, 'project'>, string> = {
+  continent: 'continent',
+  country: 'pays',
+  region: 'region',
+  formerRegion: 'ancienne_region',
+  departement: 'departement',
+  authority: 'collectivite',
+  partner: 'partenaire',
+  theme: 'thematique',
+  sdg: 'odd',
+  orientation: 'orientation',
+};
+
+/** The path of the explorer with the projects of an entity. */
+export const explorerOf = (entity: Exclude<Entity, { kind: 'project' }>, locale: Locale): string =>
+  `${pathOfSingle('explorer', locale)}?${filters[entity.kind]}=${Object.values(columnsOf(entity)).join('')}`;
+
 /** The path of the places of an entity, beside its French page. */
 export const geojsonOf = (entity: Entity): string => pathOfEntity(entity, 'fr').replace(/\.html$/, '.geojson');
 

@@ -60,6 +60,7 @@ const codesOf: Record<FacetKey, (project: Project) => (string | undefined)[]> = 
   nature: ({ purpose }) => [purpose?.code],
   financement: ({ funding }) => funding.map(({ code }) => code),
   region: ({ authorities }) => authorities.map(({ region }) => region?.code),
+  ancienne_region: ({ authorities }) => authorities.map(({ departement }) => departement?.formerRegion?.code),
   departement: ({ authorities }) => authorities.map(({ departement }) => departement?.code),
   type: ({ authorities }) => authorities.map(({ type }) => type),
   collectivite: ({ authorities }) => authorities.map(({ siren }) => siren),
@@ -98,7 +99,9 @@ describe('200 selections that look random', () => {
       const model = all[random(all.length)];
       if (model === undefined) throw new Error('There is no project.');
       const keys = [
-        ...new Set([1, 2, 3].slice(0, 1 + random(3)).map(() => projects.facets[random(14)]?.key ?? 'pays')),
+        ...new Set(
+          [1, 2, 3].slice(0, 1 + random(3)).map(() => projects.facets[random(projects.facets.length)]?.key ?? 'pays'),
+        ),
       ];
       const wanted = keys.map((key) => {
         const own = [...codesWithUnknown(model, key)];
@@ -152,6 +155,7 @@ test('the explorer counts what pages count', () => {
     ['pays', atlas.countries],
     ['orientation', atlas.orientations],
     ['region', atlas.regions],
+    ['ancienne_region', atlas.formerRegions],
     ['departement', atlas.departements],
     ['collectivite', atlas.authorities],
     ['partenaire', atlas.partners],

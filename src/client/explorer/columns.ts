@@ -65,15 +65,11 @@ export const columnsOf = (keys: readonly string[] = usual): readonly Column[] =>
  * Without a column: the latest start first, as on all pages.
  */
 export function sorted(projects: Projects, rows: Uint32Array, sort: string | undefined): readonly number[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
   const descends = sort?.startsWith('-') === true;
   const column = COLUMNS.find(({ key }) => key === sort?.replace(/^-/, ''));
-  if (column === undefined) {
-    const { debut, titre } = projects.columns;
-    return [...rows].sort(
-      (a, b) => (debut[b] ?? 0) - (debut[a] ?? 0) || compare(titre[a] ?? '', titre[b] ?? '') || a - b,
-    );
-  }
+  const { places } = projects;
+  if (column === undefined) return [...rows].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+  const { compare } = new Intl.Collator(language, { numeric: true });
   const keys = new Map([...rows].map((row) => [row, column.valueOf(projects, row)]));
   const step = descends ? -1 : 1;
   return [...rows].sort((a, b) => {

@@ -51,6 +51,7 @@ export const FACETS = [
   'nature',
   'financement',
   'region',
+  'ancienne_region',
   'departement',
   'type',
   'collectivite',
@@ -79,6 +80,7 @@ const TABLES = {
   thematique: 'thematiques',
   odd: 'odd',
   region: 'regions',
+  ancienne_region: 'anciennes_regions',
   departement: 'departements',
   collectivite: 'collectivites',
   partenaire: 'partenaires',
@@ -100,6 +102,8 @@ export class Projects {
   /** For each project the rows of its countries. */
   readonly countries: readonly (readonly number[])[];
   readonly entities: Entities;
+  /** The place of each project in the order of all pages: the latest start first, then by title. */
+  readonly places: Uint32Array;
 
   /** @param unknownName what a value is called that is not stated */
   constructor(file: ProjectFile, entities: Entities, unknownName: string) {
@@ -110,6 +114,12 @@ export class Projects {
     this.total = projets.titre.length;
     let id = 0;
     this.ids = projets.ecart_id.map((step) => (id += step));
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    const { debut, titre } = projets;
+    this.places = new Uint32Array(this.total);
+    [...titre.keys()]
+      .sort((a, b) => (debut[b] ?? 0) - (debut[a] ?? 0) || compare(titre[a] ?? '', titre[b] ?? '') || a - b)
+      .forEach((row, place) => (this.places[row] = place));
     const each = <Value>(valueOf: (row: number) => Value): Value[] => projets.titre.map((_, row) => valueOf(row));
     const rows = (kind: Kind, column: string) => (row: number) => Number(entities.valueOf(kind, column, row));
     const authorities = (row: number) => projets.collectivites[row] ?? [];
@@ -138,6 +148,10 @@ export class Projects {
       nature: (row) => [projets.nature[row] ?? -1],
       financement: (row) => projets.financements[row] ?? [],
       region: (row) => authorities(row).map(regionOf),
+      ancienne_region: (row) =>
+        authorities(row)
+          .map(departement)
+          .map((own) => (own < 0 ? own : rows('departements', 'ancienne_region')(own))),
       departement: (row) => authorities(row).map(departement),
       type: (row) => authorities(row).map(rows('collectivites', 'type')),
       collectivite: authorities,
