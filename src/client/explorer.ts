@@ -9,6 +9,7 @@ import { Projects, type ProjectFile } from './explorer/data.ts';
 import { csv, excelCsv, json, type Taken } from './explorer/exports.ts';
 import { chosenParts, makePanel } from './explorer/panel.ts';
 import { makeResults } from './explorer/results.ts';
+import { fileOf, SelectedPlaces } from './explorer/places.ts';
 import { select } from './explorer/select.ts';
 import { readSelection, VIEWS, writeSelection, type Selection } from './explorer/selection.ts';
 import { texts } from './explorer/words.ts';
@@ -66,7 +67,8 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
   const chips = element('ul', { className: 'chips' });
   const pages = element('div');
   const panel = makePanel(projects, choose);
-  const results = makeResults(projects, root, choose);
+  const places = new SelectedPlaces(page.dataset['places'] ?? '');
+  const results = makeResults(projects, root, places, choose);
   const views = element('div', { className: 'views' });
   const filters = element('details', { open: true }, element('summary', {}, texts.filters), panel.element);
   filters.className = 'panel';
@@ -256,6 +258,10 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
           save(make(taken()), `${texts.file}-${projects.date}.${ending}`.replace('.excel', '-excel'));
         }),
       ),
+      button(texts.geojson, async () => {
+        const selected = await places.of(new Set([...rows].map((row) => projects.ids[row] ?? -1)));
+        save(fileOf(selected), `${texts.file}-${projects.date}.geojson`);
+      }),
       button(texts.print, () => {
         print();
       }),

@@ -11,6 +11,7 @@ import type { Atlas, Project } from '../../src/model/atlas.ts';
 import { loadAtlas } from '../../src/model/load.ts';
 import { entityColumns } from '../../src/outputs/entity-columns.ts';
 import { projectColumns } from '../../src/outputs/project-columns.ts';
+import { questions } from '../../src/site/questions.ts';
 import { makeSite, type Site } from '../../src/site/site.ts';
 import { PROJECT } from '../folders.ts';
 
@@ -201,6 +202,16 @@ test.each([
   ['debut=-', ''],
 ])('what an address should not have is left out: "%s"', (query, rest) => {
   expect(explorer.writeSelection(explorer.readSelection(query, projects), projects)).toBe(rest);
+});
+
+test.each(Object.entries(questions))('the ready question "%s" has an answer', (_, query) => {
+  const rest = new URLSearchParams();
+  for (const part of explorer.writeSelection(explorer.readSelection(query, projects), projects).split('&')) {
+    const [name = '', value = ''] = part.split('=');
+    rest.set(name, decodeURIComponent(value));
+  }
+  expect(Object.fromEntries(rest)).toEqual(Object.fromEntries(new URLSearchParams(query)));
+  expect(selected(query).projects.length).toBeGreaterThan(0);
 });
 
 test('what is not stated can be kept or left out of a range', () => {

@@ -1,11 +1,15 @@
-/** The projects of a selection: as a list to read, as a table to sort, or as charts. */
-import { button, element, withAttributes } from '../dom.ts';
+/** The projects of a selection: as a list to read, as a table to sort, on a map, or as charts. */
+import { button, counted, element, withAttributes } from '../dom.ts';
 import { language } from '../words.ts';
 import { chartsOf } from './charts.ts';
 import { COLUMNS, columnsOf, sorted, type Column } from './columns.ts';
 import type { Projects } from './data.ts';
+import { fileOf, type SelectedPlaces } from './places.ts';
 import { withValue, type Selection } from './selection.ts';
 import { texts } from './words.ts';
+
+/** What a map of partners shows at first: west, south, east, north. */
+const WORLD = '-170,-55,180,72';
 
 /** How many projects are shown at first, and more at a time. */
 const SHOWN = 25;
@@ -19,7 +23,12 @@ export interface Results {
  * @param root the way to the root of the site
  * @param choose is told of another order or of other columns
  */
-export function makeResults(projects: Projects, root: string, choose: (selection: Selection) => void): Results {
+export function makeResults(
+  projects: Projects,
+  root: string,
+  places: SelectedPlaces,
+  choose: (selection: Selection) => void,
+): Results {
   const body = element('div');
   const progress = withAttributes(element('p', { className: 'shown' }), { role: 'status' });
   const more = button(texts.showMore, () => {
@@ -30,12 +39,21 @@ export function makeResults(projects: Projects, root: string, choose: (selection
   });
   const made = element('div', {}, body, progress, more);
   let shown = SHOWN;
+  let turn = 0;
   let rows: readonly number[] = [];
   let view: { container: HTMLElement; item: (row: number) => HTMLElement } | undefined;
 
   return {
     element: made,
     show(selection, found) {
+      turn += 1;
+      if (selection.view === 'carte') {
+        view = undefined;
+        more.hidden = true;
+        progress.textContent = found.length === 0 ? texts.noProject : texts.loading;
+        void map(found, turn);
+        return;
+      }
       if (selection.view === 'graphiques') {
         view = undefined;
         body.replaceChildren(
@@ -64,6 +82,32 @@ export function makeResults(projects: Projects, root: string, choose: (selection
         : texts.shown
             .replace('{shown}', Math.min(shown, rows.length).toLocaleString(language))
             .replace('{total}', rows.length.toLocaleString(language));
+  }
+
+  async function map(found: Uint32Array, asked: number): Promise<void> {
+    try {
+      const selected = await places.of(new Set([...found].map((row) => projects.ids[row] ?? -1)));
+      if (asked !== turn) return;
+      progress.textContent = found.length === 0 ? texts.noProject : '';
+      const address = URL.createObjectURL(fileOf(selected));
+      const host = withAttributes(document.createElement('atlas-map'), {
+        'data-places': address,
+        'data-side': 'partner',
+        'data-bounds': WORLD,
+      });
+      const caption = texts.map.replace('{partners}', counted(texts.partners, selected.features.length));
+      const figure = element(
+        'figure',
+        { className: 'map wide', id: 'carte-selection' },
+        host,
+        element('figcaption', {}, element('p', {}, caption)),
+      );
+      body.replaceChildren(figure);
+      host.querySelector('button')?.click();
+    } catch (error) {
+      console.warn(error);
+      if (asked === turn) progress.textContent = texts.failed;
+    }
   }
 
   function list(): NonNullable<typeof view> {

@@ -13,7 +13,7 @@ export interface Range {
 export const RANGES = ['debut', 'montant'] as const;
 export type RangeKey = (typeof RANGES)[number];
 
-export const VIEWS = ['liste', 'tableau', 'graphiques'] as const;
+export const VIEWS = ['liste', 'tableau', 'carte', 'graphiques'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Selection {

@@ -68,7 +68,8 @@ const MAPPED: ReadonlySet<string> = new Set(['country', 'region', 'departement']
 /** Whether a page has maps. */
 export function hasMaps(page: Page): boolean {
   if (page.part.number > 1) return false;
-  return page.kind === 'index' ? MAPPED.has(page.subject.of) : page.kind === 'home' || page.subject.kind !== 'atlas';
+  if (page.kind === 'home' || page.kind === 'explorer') return true;
+  return page.kind === 'index' ? MAPPED.has(page.subject.of) : page.subject.kind !== 'atlas';
 }
 
 /** How many territories the summary names. */
