@@ -62,7 +62,7 @@ interface Stage {
 function explore({ page, form, field, finder, projects, isDemonstration }: Stage): void {
   const root = form.dataset['root'] ?? '';
   const { title } = document;
-  const summary = element('p', { className: 'selection' });
+  const summary = element('h2', { className: 'selection' });
   const status = withAttributes(element('p', { className: 'unseen' }), { role: 'status' });
   const chips = element('ul', { className: 'chips' });
   const pages = element('div');

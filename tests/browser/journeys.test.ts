@@ -160,25 +160,25 @@ describe.each(browserNames)('in %s', (name) => {
     expect(scrollWidth).toBe(clientWidth);
   });
 
-  test('the search answers as one types, in the words of the page, and its address can be shared', async () => {
+  test('the search page answers as one types, in the words of the page, and its address can be shared', async () => {
     await visit('en/explorer.html');
     await page.type('input[type="search"]', 'Germany');
-    await until(async () => (await page.$('.results a')) !== null, 'results are shown');
-    const first = () => page.$eval('.found', (element) => element.querySelector('section h2, section a')?.textContent);
-    expect(await first()).toContain('Places');
+    await until(async () => (await page.$('.pages a')) !== null, 'pages are shown');
+    expect(await page.$eval('.pages a', (link) => link.textContent)).toBe('Germany');
     const address = page.url();
     await follow(page, 'Germany');
     expect(await headingOf(page)).toBe('Germany');
     await page.goto(address);
-    await until(async () => (await page.$('.results a')) !== null, 'results are shown again');
+    await until(async () => (await page.$('.pages a')) !== null, 'pages are shown again');
     expect(await page.$eval('input[type="search"]', (element) => element.value)).toBe('Germany');
     await page.$eval('input[type="search"]', (element) => (element.value = ''));
     await page.type('input[type="search"]', 'xyzzy');
     await until(
-      async () => (await page.$eval('[role="status"]', (element) => element.textContent)).includes('“xyzzy”'),
+      async () =>
+        (await page.$eval('.selection', (element) => element.textContent)).startsWith('0 projects – words “xyzzy”'),
       'nothing is found',
     );
-    expect(await page.$('.results')).toBeNull();
+    expect(await page.$('.pages')).toBeNull();
   });
 
   test('without scripts, and from a disk, the search page leads to the lists', async () => {

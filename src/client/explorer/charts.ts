@@ -49,7 +49,7 @@ function bars(
   const title = element('h3', { id: `graphique-${key}` }, texts.facets[key]);
   const lines = shown.map((value) => {
     const figure = figures[value] ?? 0;
-    const share = (figure / rows.length).toLocaleString(language, { style: 'percent' });
+    const share = shareText(figure / rows.length);
     return element(
       'tr',
       {},
@@ -69,6 +69,12 @@ function bars(
   });
   return element('section', {}, title, tableOf(title.id, [texts.facets[key], words.groups.projects], lines));
 }
+
+/** In whole per cent; a small share is not none. */
+const shareText = (share: number): string =>
+  share < 0.005
+    ? `<\u00a0${(0.01).toLocaleString(language, { style: 'percent' })}`
+    : share.toLocaleString(language, { style: 'percent' });
 
 function columns(projects: Projects, rows: Uint32Array): HTMLElement | undefined {
   const figures = new Map<number, number>();

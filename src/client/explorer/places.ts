@@ -29,3 +29,19 @@ export class SelectedPlaces {
 
 /** A file of places that the browser can read as if it were one of the site. */
 export const fileOf = (places: Places): Blob => new Blob([JSON.stringify(places)], { type: 'application/geo+json' });
+
+/** Degrees around places. */
+const ROOM = 2;
+
+/** What holds all places: west, south, east, north; nothing where none is known. */
+export function boundsOf({ features }: Places): [west: number, south: number, east: number, north: number] | undefined {
+  const points = features.flatMap(({ geometry }) => (geometry?.type === 'Point' ? [geometry.coordinates] : []));
+  if (points.length === 0) return undefined;
+  const [longitudes, latitudes] = [0, 1].map((axis) => points.map((point) => point[axis] ?? 0)) as [number[], number[]];
+  return [
+    Math.min(...longitudes) - ROOM,
+    Math.max(-80, Math.min(...latitudes) - ROOM),
+    Math.max(...longitudes) + ROOM,
+    Math.min(80, Math.max(...latitudes) + ROOM),
+  ];
+}

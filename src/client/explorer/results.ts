@@ -4,11 +4,11 @@ import { language } from '../words.ts';
 import { chartsOf } from './charts.ts';
 import { COLUMNS, columnsOf, sorted, type Column } from './columns.ts';
 import type { Projects } from './data.ts';
-import { fileOf, type SelectedPlaces } from './places.ts';
+import { boundsOf, fileOf, type SelectedPlaces } from './places.ts';
 import { withValue, type Selection } from './selection.ts';
 import { texts } from './words.ts';
 
-/** What a map of partners shows at first: west, south, east, north. */
+/** What a map shows when no place is known: west, south, east, north. */
 const WORLD = '-170,-55,180,72';
 
 /** How many projects are shown at first, and more at a time. */
@@ -93,7 +93,7 @@ export function makeResults(
       const host = withAttributes(document.createElement('atlas-map'), {
         'data-places': address,
         'data-side': 'partner',
-        'data-bounds': WORLD,
+        'data-bounds': boundsOf(selected)?.join() ?? WORLD,
       });
       const caption = texts.map.replace('{partners}', counted(texts.partners, selected.features.length));
       const figure = element(
@@ -139,7 +139,14 @@ export function makeResults(
     const head = element('tr', {}, ...columns.map((column) => heading(column, selection)));
     const container = element('tbody');
     const made = element('table', {}, element('thead', {}, head), container);
-    const flow = element('div', { className: 'flow' }, ...(rows.length === 0 ? [] : [made]));
+    // What is wider than the window is scrolled by itself, by keyboard too.
+    const flow = withAttributes(
+      element('div', { className: 'scrolling', tabIndex: 0 }, ...(rows.length === 0 ? [] : [made])),
+      {
+        role: 'region',
+        'aria-label': texts.views.tableau,
+      },
+    );
     body.replaceChildren(chooser(columns, selection), flow);
     return {
       container,
