@@ -3,18 +3,22 @@
  * file; its whole state is in its address.
  */
 import { searchWords } from '../i18n/search-text.ts';
-import { button, counted, element, withAttributes } from './dom.ts';
+import { button, element, withAttributes } from './dom.ts';
 import { columnsOf, sorted } from './explorer/columns.ts';
+import { comparisonOf } from './explorer/comparison.ts';
 import { Projects, type ProjectFile } from './explorer/data.ts';
-import { csv, excelCsv, json, type Taken } from './explorer/exports.ts';
+import { csv, excelCsv, json, tableOf, type Taken } from './explorer/exports.ts';
 import { chosenParts, makePanel } from './explorer/panel.ts';
 import { makeResults } from './explorer/results.ts';
 import { fileOf, SelectedPlaces } from './explorer/places.ts';
 import { select } from './explorer/select.ts';
 import { readSelection, VIEWS, writeSelection, type Selection } from './explorer/selection.ts';
+import { sentenceOf } from './explorer/sentence.ts';
 import { texts } from './explorer/words.ts';
+import { loadScript } from './load-script.ts';
 import { Finder, readJson, type Answer } from './search/find.ts';
 import { marked } from './search/marks.ts';
+import type {} from './sheets.ts';
 import { words } from './words.ts';
 
 /** How many pages of places and the like are shown above the projects. */
@@ -70,6 +74,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
   const places = new SelectedPlaces(page.dataset['places'] ?? '');
   const results = makeResults(projects, root, places, choose);
   const views = element('div', { className: 'views' });
+  const comparison = element('div', { className: 'compared' });
   const filters = element('details', { open: true }, element('summary', {}, texts.filters), panel.element);
   filters.className = 'panel';
   if (matchMedia('(width < 60rem)').matches) filters.open = false;
@@ -79,7 +84,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
       'div',
       { className: 'sides' },
       filters,
-      element('div', {}, summary, status, chips, views, results.element, takeAway()),
+      element('div', {}, summary, status, chips, views, results.element, comparison, takeAway()),
     ),
   );
 
@@ -136,6 +141,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
     showChoices(next);
     showViews(next);
     await showPages(answer, turn);
+    await showComparison(next, turn);
   }
 
   function remember(how: 'push' | 'replace'): void {
@@ -147,9 +153,10 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
 
   function showChoices(selection: Selection): void {
     const parts = chosenParts(projects, selection);
-    const what = parts.length === 0 ? texts.all : parts.map(({ name }) => name).join(' ; ');
-    const sentence = `${counted(words.projects, rows.length)} – ${what}`;
-    summary.replaceChildren(element('b', {}, counted(words.projects, rows.length)), ` – ${what}`);
+    const sentence = sentenceOf(projects, selection, rows.length);
+    // The figure stands out.
+    const [, figure = '', rest = ''] = /^([\d\s,]*\d [^\s,]+)(.*)$/u.exec(sentence) ?? ['', '', sentence];
+    summary.replaceChildren(element('b', {}, figure), rest);
     document.title = parts.length === 0 ? title : `${sentence} – ${title}`;
     say(sentence);
     chips.replaceChildren(
@@ -228,6 +235,47 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
     );
   }
 
+  /** The figures of another selection beside those of this one. */
+  async function showComparison(next: Selection, turn: number): Promise<void> {
+    const { comparedWith } = next;
+    if (comparedWith === undefined) {
+      const compare = button(texts.compare, () => {
+        choose({ ...next, comparedWith: writeSelection(next, projects) });
+      });
+      comparison.replaceChildren(element('p', {}, compare));
+      return;
+    }
+    const other = readSelection(comparedWith, projects);
+    const text = other.text.trim();
+    const found = text === '' ? undefined : (await finder.answer(text)).projects.ids;
+    if (turn !== latest) return;
+    const { projects: others } = select(projects, other, found);
+    const table = comparisonOf(projects, [
+      { sentence: sentenceOf(projects, other, others.length), rows: others },
+      { sentence: sentenceOf(projects, next, rows.length), rows },
+    ]);
+    const ownAddress = writeSelection({ ...next, comparedWith: undefined }, projects);
+    comparison.replaceChildren(
+      element('h2', {}, texts.comparison),
+      ...(ownAddress === comparedWith ? [element('p', { className: 'notice' }, texts.comparing)] : []),
+      withAttributes(element('div', { className: 'scrolling', tabIndex: 0 }, table), {
+        role: 'region',
+        'aria-label': texts.comparison,
+      }),
+      element(
+        'p',
+        { className: 'views' },
+        button(texts.swap, () => {
+          field.value = other.text;
+          choose({ ...other, comparedWith: ownAddress });
+        }),
+        button(texts.endComparison, () => {
+          choose({ ...next, comparedWith: undefined });
+        }),
+      ),
+    );
+  }
+
   /** The same sentence again is said again: a submitted search must not stay silent. */
   function say(sentence: string): void {
     clearTimeout(silence);
@@ -235,15 +283,35 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
     silence = setTimeout(() => (status.textContent = sentence), SILENCE);
   }
 
-  function takeAway(): HTMLElement {
-    const said = withAttributes(element('span'), { role: 'status' });
-    const taken = (): Taken => ({
+  /** The projects, and what they are. */
+  async function workbook(ending: 'xlsx' | 'ods'): Promise<Uint8Array> {
+    await loadScript(new URL(page.dataset['sheets'] ?? '', document.baseURI).href);
+    const about = [
+      [texts.about.selection, summary.textContent],
+      [texts.about.date, projects.date],
+      [texts.about.address, location.href],
+      ...(isDemonstration === true ? [[texts.demonstration, texts.about.demonstration]] : []),
+    ];
+    const writer = window.atlasSheets;
+    if (writer === undefined) throw new Error('The writer of sheets did not start.');
+    return writer[ending]([
+      { name: words.groups.projects, ...tableOf(taken()) },
+      { name: texts.about.name, heads: [texts.about.name, ''], lines: about },
+    ]);
+  }
+
+  function taken(): Taken {
+    return {
       projects,
       rows: sorted(projects, rows, selection.sort),
       columns: columnsOf(selection.columns),
       addressOf: (row) => new URL(root + projects.pathOf(row), document.baseURI).href,
       isDemonstration: isDemonstration === true,
-    });
+    };
+  }
+
+  function takeAway(): HTMLElement {
+    const said = withAttributes(element('span'), { role: 'status' });
     const ways = [
       [texts.csv, 'csv', csv],
       [texts.excel, 'excel.csv', excelCsv],
@@ -256,6 +324,12 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
       ...ways.map(([name, ending, make]) =>
         button(name, () => {
           save(make(taken()), `${texts.file}-${projects.date}.${ending}`.replace('.excel', '-excel'));
+        }),
+      ),
+      ...(['xlsx', 'ods'] as const).map((ending) =>
+        button(texts[ending], async () => {
+          const content = await workbook(ending);
+          save(new Blob([content as BlobPart], { type: SHEETS[ending] }), `${texts.file}-${projects.date}.${ending}`);
         }),
       ),
       button(texts.geojson, async () => {
@@ -273,6 +347,11 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
     );
   }
 }
+
+const SHEETS = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
 
 /** Hands a file over to the browser. */
 function save(content: Blob, name: string): void {

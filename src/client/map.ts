@@ -3,6 +3,7 @@
  * nothing else. What draws the map is loaded when it is asked for, or when a map that opens by itself comes into view;
  * not with Save-Data, and not from a disk.
  */
+import { loadScript } from './load-script.ts';
 import type { MapEngine } from './map/engine.ts';
 import { readView } from './map/view-address.ts';
 import { texts } from './map/words.ts';
@@ -18,9 +19,9 @@ let engine: Promise<MapEngine> | undefined;
 /** Loads what draws maps, once for all maps of a page. */
 function loadEngine(): Promise<MapEngine> {
   return (engine ??= Promise.all([
-    script(addressOf(needs['engine'] ?? '')),
+    loadScript(addressOf(needs['engine'] ?? '')),
     style(addressOf(needs['stylesheet'] ?? '')),
-    ...(needs['tiles'] === undefined ? [] : [script(addressOf(needs['tiles']))]),
+    ...(needs['tiles'] === undefined ? [] : [loadScript(addressOf(needs['tiles']))]),
   ]).then(() => {
     const loaded = window.atlasMapEngine;
     if (loaded === undefined) throw new Error('The map engine did not start.');
@@ -28,23 +29,17 @@ function loadEngine(): Promise<MapEngine> {
   }));
 }
 
-const loaded = (element: HTMLScriptElement | HTMLLinkElement, address: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    element.addEventListener('load', () => {
+function style(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address });
+    link.addEventListener('load', () => {
       resolve();
     });
-    element.addEventListener('error', () => {
+    link.addEventListener('error', () => {
       reject(new Error(`${address} could not be loaded.`));
     });
-    document.head.append(element);
+    document.head.append(link);
   });
-
-function script(address: string): Promise<void> {
-  return loaded(Object.assign(document.createElement('script'), { src: address }), address);
-}
-
-function style(address: string): Promise<void> {
-  return loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address }), address);
 }
 
 class AtlasMap extends HTMLElement {

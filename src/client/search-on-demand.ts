@@ -1,4 +1,5 @@
 /** Loads what answers in the search box when a visitor turns to it, by pointer, by Tab or by the key `/`. */
+import { loadScript } from './load-script.ts';
 
 export function offerSearch(form: HTMLFormElement, field: HTMLInputElement): void {
   const { script } = form.dataset;
@@ -10,14 +11,9 @@ export function offerSearch(form: HTMLFormElement, field: HTMLInputElement): voi
   });
   // From a disk nothing can be read: the form leads to the search page all the same.
   if (script === undefined || location.protocol === 'file:') return;
+  const load = () => void loadScript(script);
   field.addEventListener('focus', load, { once: true });
   if (document.activeElement === field) load();
-
-  function load(): void {
-    const element = document.createElement('script');
-    element.src = script ?? '';
-    document.head.append(element);
-  }
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

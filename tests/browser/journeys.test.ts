@@ -175,7 +175,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.type('input[type="search"]', 'xyzzy');
     await until(
       async () =>
-        (await page.$eval('.selection', (element) => element.textContent)).startsWith('0 projects – words “xyzzy”'),
+        (await page.$eval('.selection', (element) => element.textContent)).startsWith('0 projects, words “xyzzy”'),
       'nothing is found',
     );
     expect(await page.$('.pages')).toBeNull();

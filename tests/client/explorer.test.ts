@@ -3,6 +3,8 @@
  * demonstration atlas.
  */
 import { join } from 'node:path';
+import { readOds } from 'hucre/ods';
+import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FacetKey, ProjectFile, Projects } from '../../src/client/explorer/data.ts';
 import type { Selection } from '../../src/client/explorer/selection.ts';
@@ -268,13 +270,29 @@ test('files have the rows, the order and the columns of the table, and no formul
   const csv = await explorer.csv(taken).text();
   const [head, first] = csv.split('\r\n');
   expect(head).toBe('Projet,Début,Montant (€),page,Données de démonstration');
-  expect(first).toMatch(/^"'=SUM\(A1\) ""x""; y",/);
+  // The plain form has the values as they are, that for Excel keeps them from being formulas.
+  expect(first).toMatch(/^"=SUM\(A1\) ""x""; y",/);
   expect(csv.trim().split('\r\n')).toHaveLength(rows.length + 1);
   const excel = await explorer.excelCsv(taken).text();
   expect(new Uint8Array(await explorer.excelCsv(taken).slice(0, 3).arrayBuffer())).toEqual(
     new Uint8Array([0xef, 0xbb, 0xbf]),
   );
   expect(excel.split('\r\n')[0]).toMatch(/Projet;Début;/);
+  expect(excel.split('\r\n')[1]).toMatch(/^"'=SUM\(A1\) ""x""; y";/);
+  vi.stubGlobal('window', {});
+  await import('../../src/client/sheets.ts');
+  const { heads, lines } = explorer.tableOf(taken);
+  for (const [ending, read] of [
+    ['xlsx', readXlsx],
+    ['ods', readOds],
+  ] as const) {
+    const content = await window.atlasSheets?.[ending]([{ name: 'Projets', heads, lines }]);
+    const [sheet] = (await read(content ?? new Uint8Array())).sheets;
+    expect(
+      sheet?.rows.map((row) => row.map((value) => value ?? '')),
+      ending,
+    ).toEqual([heads, ...lines]);
+  }
   const parsed = JSON.parse(await explorer.json(taken).text()) as {
     demonstration: boolean;
     projets: { page: string }[];

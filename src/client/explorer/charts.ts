@@ -1,6 +1,7 @@
 /** The selection in figures: by theme, country, status, form and région, and year by year; a click narrows it down. */
 import { button, counted, element, withAttributes } from '../dom.ts';
 import { language, words } from '../words.ts';
+import { countsOf } from './comparison.ts';
 import type { FacetKey, Projects } from './data.ts';
 import { texts } from './words.ts';
 
@@ -32,13 +33,7 @@ function bars(
   choose: (key: FacetKey, value: number) => void,
 ): HTMLElement | undefined {
   const facet = projects.facet(key);
-  const { starts, values, size } = facet.lists;
-  const figures = new Uint32Array(size);
-  for (const row of rows)
-    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 1) {
-      const value = values[at] ?? 0;
-      figures[value] = (figures[value] ?? 0) + 1;
-    }
+  const figures = countsOf(projects, key, rows);
   const shown = [...figures.keys()]
     // Of values that hold others the widest alone: their parts are in them.
     .filter((value) => (figures[value] ?? 0) > 0 && facet.parentOf?.(value) === undefined)

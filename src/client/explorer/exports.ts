@@ -1,7 +1,4 @@
-/**
- * A selection as files, with the rows, the order and the columns of the table. What a spreadsheet would take for a formula
- * is kept from being one by an apostrophe, https://owasp.org/www-community/attacks/CSV_Injection.
- */
+/** A selection as files, with the rows, the order and the columns of the table. */
 import type { Column } from './columns.ts';
 import type { Projects } from './data.ts';
 import { texts } from './words.ts';
@@ -15,21 +12,26 @@ export interface Taken {
   isDemonstration: boolean;
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** RFC 4180, in UTF-8: the values as they are. */
+export const csv = (taken: Taken): Blob => sheet(taken, ',', '', String);
 
-/** RFC 4180, in UTF-8. */
-export const csv = (taken: Taken): Blob => sheet(taken, ',', '', (value) => String(value));
-
-/** For Excel as it is set up in France: semicolons, decimal commas, and a mark by which it knows UTF-8. */
+/**
+ * For Excel as it is set up in France: semicolons, decimal commas, and a mark by which it knows UTF-8. What it would take
+ * for a formula, https://owasp.org/www-community/attacks/CSV_Injection, has an apostrophe before it; so has what has
+ * apostrophes before such a sign, so that one can be taken away from all of them to have the values as they were.
+ */
 export const excelCsv = (taken: Taken): Blob =>
-  sheet(taken, ';', '\ufeff', (value) => String(value).replace(typeof value === 'number' ? '.' : '', ','));
+  sheet(taken, ';', '\ufeff', (value) =>
+    typeof value === 'number' ? String(value).replace('.', ',') : FORMULA.test(value) ? `'${value}` : value,
+  );
 
-function sheet(taken: Taken, separator: string, mark: string, numberText: (value: number) => string): Blob {
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+function sheet(taken: Taken, separator: string, mark: string, textOf: (value: string | number) => string): Blob {
   const { heads, lines } = tableOf(taken);
   const cell = (value: string | number): string => {
-    if (typeof value === 'number') return numberText(value);
-    const guarded = FORMULA.test(value) ? `'${value}` : value;
-    return /["\r\n,;]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+    const text = textOf(value);
+    return /["\r\n,;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const text = [heads, ...lines].map((line) => `${line.map(cell).join(separator)}\r\n`).join('');
   return new Blob([mark + text], { type: 'text/csv;charset=utf-8' });
@@ -51,7 +53,7 @@ export function json({ projects, rows, columns, addressOf, isDemonstration }: Ta
 }
 
 /** The table with the address of each project, and a column that says so where the data is invented. */
-function tableOf({ projects, rows, columns, addressOf, isDemonstration }: Taken): {
+export function tableOf({ projects, rows, columns, addressOf, isDemonstration }: Taken): {
   heads: string[];
   lines: (string | number)[][];
 } {

@@ -4,6 +4,7 @@ import { button, counted, element, withAttributes } from '../dom.ts';
 import { language } from '../words.ts';
 import type { Counts } from './counting.ts';
 import type { Facet, Projects } from './data.ts';
+import { dayText, rangeText } from './sentence.ts';
 import { withChoice, withValue, type Range, type RangeKey, type Selection } from './selection.ts';
 import { texts } from './words.ts';
 
@@ -263,19 +264,10 @@ export function chosenParts(projects: Projects, selection: Selection): { name: s
     parts.push({ name: `${label}\u00a0: ${rangeText(range, key === 'debut')}`, without: { ...selection, ranges } });
   }
   if (selection.updatedSince !== undefined) {
-    const day = new Date(`${selection.updatedSince}T00:00:00Z`).toLocaleDateString(language, { timeZone: 'UTC' });
-    parts.push({ name: `${texts.updated} ${day}`, without: { ...selection, updatedSince: undefined } });
+    parts.push({
+      name: `${texts.updated} ${dayText(selection.updatedSince)}`,
+      without: { ...selection, updatedSince: undefined },
+    });
   }
   return parts;
-}
-
-function rangeText({ from, to, withUnknown }: Range, areYears: boolean): string {
-  const figure = (value: number) => (areYears ? String(value) : value.toLocaleString(language));
-  const text =
-    from !== undefined && to !== undefined
-      ? texts.between.replace('{from}', figure(from)).replace('{to}', figure(to))
-      : from !== undefined
-        ? texts.since.replace('{from}', figure(from))
-        : texts.until.replace('{to}', figure(to ?? 0));
-  return withUnknown ? `${text} ${texts.orUnknown}` : text;
 }

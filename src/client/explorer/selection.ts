@@ -27,6 +27,8 @@ export interface Selection {
   sort?: string | undefined;
   /** The columns of the table; the usual ones where it is absent. */
   columns?: readonly string[] | undefined;
+  /** The address of another selection beside which this one is shown. */
+  comparedWith?: string | undefined;
 }
 
 const OTHER_UNKNOWN = 'inconnu';
@@ -61,11 +63,12 @@ export function readSelection(query: string, projects: Projects): Selection {
     view: VIEWS.find((view) => view === parameters.get('vue')) ?? 'liste',
     sort: parameters.get('tri') ?? undefined,
     columns: columns.length === 0 ? undefined : columns,
+    comparedWith: parameters.get('avec') ?? undefined,
   };
 }
 
 export function writeSelection(selection: Selection, projects: Projects): string {
-  const { text, choices, ranges, updatedSince, view, sort, columns } = selection;
+  const { text, choices, ranges, updatedSince, view, sort, columns, comparedWith } = selection;
   const parameters: [string, string][] = [];
   if (text.trim() !== '') parameters.push(['q', text]);
   for (const key of FACETS) {
@@ -86,6 +89,7 @@ export function writeSelection(selection: Selection, projects: Projects): string
   if (view !== 'liste') parameters.push(['vue', view]);
   if (sort !== undefined) parameters.push(['tri', sort]);
   if (columns !== undefined) parameters.push(['colonnes', columns.join(',')]);
+  if (comparedWith !== undefined) parameters.push(['avec', comparedWith]);
   // Commas and exclamation marks may stand in a query as they are, and are easier to read.
   return parameters.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
 }
