@@ -180,7 +180,14 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
               {},
               button(texts.clear, () => {
                 field.value = '';
-                choose({ ...selection, text: '', choices: new Map(), ranges: {}, updatedSince: undefined });
+                choose({
+                  ...selection,
+                  text: '',
+                  choices: new Map(),
+                  score: undefined,
+                  ranges: {},
+                  updatedSince: undefined,
+                });
               }),
             ),
           ]

@@ -191,7 +191,7 @@ test('the page of each project is that of the site', () => {
 test.each([
   '',
   'q=eau%20potable&pays=ML,BF,!NE&thematique=eau-et-dechets&etat=!completed',
-  'odd=6&debut=2010-2020,inconnu&montant=1000-&maj=2024-01-01',
+  'odd=6&score=2&debut=2010-2020,inconnu&montant=1000-&maj=2024-01-01',
   'region=53&vue=tableau&tri=-debut&colonnes=titre,pays',
 ])('an address is read and written the same: "%s"', (query) => {
   expect(explorer.writeSelection(explorer.readSelection(query, projects), projects)).toBe(query);
@@ -221,6 +221,15 @@ test('what is not stated can be kept or left out of a range', () => {
   const withThem = numbers('montant=0-,inconnu');
   expect(without).toHaveLength(atlas.projects.filter(({ budget }) => budget !== undefined).length);
   expect(withThem).toHaveLength(atlas.projects.length);
+});
+
+test('goals count from a score on', () => {
+  const has = (project: Project, least: number) =>
+    project.sdgs.some(({ sdg, score }) => sdg.number === 6 && score >= least);
+  for (const least of [1, 2, 3]) {
+    const expected = atlas.projects.filter((project) => has(project, least)).map(({ id }) => id);
+    expect(numbers(`odd=6${least === 1 ? '' : `&score=${least}`}`)).toEqual(expected.sort((a, b) => a - b));
+  }
 });
 
 test('a value takes the place of the one that holds it, and leaves at a second choice', () => {

@@ -63,11 +63,17 @@ export interface Facet {
   key: FacetKey;
   /** What projects have; the last value stands for what is not stated. */
   lists: Lists;
+  /** Goals by the least score to which they count, where that is more than any. */
+  listsFrom?(score: Score): Lists;
   codes: readonly string[];
   nameOf(value: number): string;
   /** The value that holds another, where values have an order from wide to narrow. */
   parentOf?(value: number): number | undefined;
 }
+
+/** How strongly a project contributes to a goal. */
+export const SCORES = [1, 2, 3] as const;
+export type Score = (typeof SCORES)[number];
 
 /** The code of what is not stated. */
 export const UNKNOWN = 'inconnu';
@@ -160,15 +166,28 @@ export class Projects {
     this.facets = FACETS.map((key) => {
       const { codes, nameOf } = this.#named(key, file, unknownName);
       const unknown = codes.length - 1;
-      const lists = listsOf(
-        each((row) => {
-          const known = new Set(values[key](row).filter((value) => value >= 0));
-          return known.size === 0 ? [unknown] : [...known];
-        }),
-        codes.length,
-      );
+      const listed = (valuesOf: (row: number) => readonly number[]) =>
+        listsOf(
+          each((row) => {
+            const known = new Set(valuesOf(row).filter((value) => value >= 0));
+            return known.size === 0 ? [unknown] : [...known];
+          }),
+          codes.length,
+        );
+      const lists = listed(values[key]);
+      const listsFrom = (least: Score) =>
+        listed((row) =>
+          (projets.odd[row] ?? []).filter(([, score]) => score >= least).map(([number]) => goals.get(number) ?? -1),
+        );
       const parentOf = (value: number) => (value === unknown || theme(value) < 0 ? undefined : theme(value));
-      return { key, lists, codes, nameOf, ...(key === 'thematique' ? { parentOf } : {}) };
+      return {
+        key,
+        lists,
+        codes,
+        nameOf,
+        ...(key === 'thematique' ? { parentOf } : {}),
+        ...(key === 'odd' ? { listsFrom } : {}),
+      };
     });
   }
 

@@ -3,7 +3,7 @@ import { slugOf } from '../../i18n/slug.ts';
 import { button, counted, element, withAttributes } from '../dom.ts';
 import { language } from '../words.ts';
 import type { Counts } from './counting.ts';
-import type { Facet, Projects } from './data.ts';
+import { SCORES, type Facet, type Projects, type Score } from './data.ts';
 import { dayText, rangeText } from './sentence.ts';
 import { withChoice, withValue, type Range, type RangeKey, type Selection } from './selection.ts';
 import { texts } from './words.ts';
@@ -53,7 +53,13 @@ function facetFilter(projects: Projects, facet: Facet, index: number, choose: (s
     shown = SHOWN;
     render();
   });
-  const body = element('div', {}, ...(lists.size > MANY ? [field] : []), list, more);
+  const scores =
+    facet.listsFrom === undefined
+      ? undefined
+      : scoreFilter((score) => {
+          if (current !== undefined) choose({ ...current.selection, score });
+        });
+  const body = element('div', {}, ...(lists.size > MANY ? [field] : []), scores?.element, list, more);
   const details = element('details', { open: OPEN.has(key) }, summary, body);
   details.addEventListener('toggle', () => {
     if (details.open) render();
@@ -67,7 +73,8 @@ function facetFilter(projects: Projects, facet: Facet, index: number, choose: (s
     show(selection, counts) {
       current = { selection, figures: counts.values[index] ?? new Uint32Array(lists.size) };
       const { chosen = new Set(), excluded = new Set() } = selection.choices.get(key) ?? {};
-      const number = chosen.size + excluded.size;
+      const number = chosen.size + excluded.size + (scores !== undefined && selection.score !== undefined ? 1 : 0);
+      scores?.show(selection.score);
       summary.replaceChildren(texts.facets[key], ...(number > 0 ? [' ', element('b', {}, String(number))] : []));
       // A closed filter costs nothing, but for one by which the selection is narrowed down.
       if (number > 0) details.open = true;
@@ -171,6 +178,24 @@ function facetFilter(projects: Projects, facet: Facet, index: number, choose: (s
   }
 }
 
+/** How strongly projects must contribute to a goal. */
+function scoreFilter(choose: (score: Score | undefined) => void): {
+  element: HTMLElement;
+  show(score: Score | undefined): void;
+} {
+  const field = element('select');
+  field.append(...SCORES.map((score) => element('option', { value: String(score) }, texts.scores[score])));
+  field.addEventListener('change', () => {
+    choose(SCORES.find((score) => score > 1 && String(score) === field.value));
+  });
+  return {
+    element: element('label', { className: 'score' }, texts.score, ' ', field),
+    show(score) {
+      field.value = String(score ?? 1);
+    },
+  };
+}
+
 function rangeFilter(key: RangeKey, name: string, choose: (selection: Selection) => void): Panel {
   const bound = (label: string) =>
     withAttributes(element('input', { type: 'number', min: '0' }), { 'aria-label': `${name}, ${label}` });
@@ -253,6 +278,11 @@ export function chosenParts(projects: Projects, selection: Selection): { name: s
       parts.push({ name: `${label}\u00a0: ${name}`, without: without('excluded', value) });
     }
   }
+  if (selection.score !== undefined)
+    parts.push({
+      name: `${texts.score}\u00a0: ${texts.scores[selection.score]}`,
+      without: { ...selection, score: undefined },
+    });
   for (const [key, label] of [
     ['debut', texts.years],
     ['montant', texts.amount],

@@ -9,9 +9,13 @@ import type { Range, Selection } from './selection.ts';
 export function select(projects: Projects, selection: Selection, found: ReadonlySet<number> | undefined): Counts {
   const { ranges, updatedSince } = selection;
   const { debut, montant_eur: amounts, mise_a_jour: updates } = projects.columns;
-  const passes = FACETS.map((key) => {
+  const lists = projects.facets.map((facet) =>
+    selection.score === undefined ? facet.lists : (facet.listsFrom?.(selection.score) ?? facet.lists),
+  );
+  const passes = FACETS.map((key, facet) => {
     const choice = selection.choices.get(key);
-    return choice === undefined ? undefined : passing(projects.facet(key).lists, choice);
+    const own = lists[facet];
+    return choice === undefined || own === undefined ? undefined : passing(own, choice);
   });
   const others: Uint8Array[] = [];
   const pass = (isKept: (row: number) => boolean) => {
@@ -25,11 +29,7 @@ export function select(projects: Projects, selection: Selection, found: Readonly
   // Days as ISO 8601 are in the order of their letters.
   if (updatedSince !== undefined) pass((row) => (updates[row] ?? '') >= updatedSince);
   if (found !== undefined) pass((row) => found.has(projects.ids[row] ?? -1));
-  return count(
-    projects.facets.map(({ lists }) => lists),
-    passes,
-    others,
-  );
+  return count(lists, passes, others);
 }
 
 const isWithin = (value: number | null, { from, to, withUnknown }: Range): boolean =>

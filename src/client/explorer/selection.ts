@@ -1,6 +1,6 @@
 /** What a visitor has chosen, as an address that can be shared: `?pays=ML,SN&etat=!completed&debut=2010-2020`. */
 import type { Choice } from './counting.ts';
-import { FACETS, type FacetKey, type Projects } from './data.ts';
+import { FACETS, SCORES, type FacetKey, type Projects, type Score } from './data.ts';
 
 /** Years, or euros; an end that is absent is open. */
 export interface Range {
@@ -19,6 +19,8 @@ export type View = (typeof VIEWS)[number];
 export interface Selection {
   text: string;
   choices: ReadonlyMap<FacetKey, Choice>;
+  /** The least score with which a project counts for a goal, where it is more than any. */
+  score?: Score | undefined;
   ranges: Partial<Record<RangeKey, Range>>;
   /** ISO 8601 day. */
   updatedSince?: string | undefined;
@@ -53,6 +55,7 @@ export function readSelection(query: string, projects: Projects): Selection {
   return {
     text: parameters.get('q') ?? '',
     choices,
+    score: SCORES.find((score) => score > 1 && String(score) === parameters.get('score')),
     ranges: Object.fromEntries(
       RANGES.flatMap((key) => {
         const range = readRange(parameters.get(key));
@@ -68,7 +71,7 @@ export function readSelection(query: string, projects: Projects): Selection {
 }
 
 export function writeSelection(selection: Selection, projects: Projects): string {
-  const { text, choices, ranges, updatedSince, view, sort, columns, comparedWith } = selection;
+  const { text, choices, score, ranges, updatedSince, view, sort, columns, comparedWith } = selection;
   const parameters: [string, string][] = [];
   if (text.trim() !== '') parameters.push(['q', text]);
   for (const key of FACETS) {
@@ -81,6 +84,7 @@ export function writeSelection(selection: Selection, projects: Projects): string
     ];
     if (written.length > 0) parameters.push([key, written.join(',')]);
   }
+  if (score !== undefined) parameters.push(['score', String(score)]);
   for (const key of RANGES) {
     const range = ranges[key];
     if (range !== undefined) parameters.push([key, writeRange(range)]);

@@ -39,6 +39,7 @@ export function sentenceOf(projects: Projects, selection: Selection, total: numb
     counted(nounOf(projects, selection), total) + (status.length === 0 ? '' : ` (${lists.format(status)})`),
     sides,
     ...OTHERS.map((key) => lists.format(chosen(key))),
+    selection.score === undefined ? '' : texts.scores[selection.score],
     debut === undefined ? '' : rangeText(debut, true),
     montant === undefined ? '' : `${rangeText(montant, false)} €`,
     selection.updatedSince === undefined
