@@ -29,6 +29,7 @@ const french = {
   /** With `{name}`. */
   remove: 'Retirer le filtre {name}',
   except: 'sauf {name}',
+  labelled: '{label}\u00a0: {name}',
   exclude: 'Exclure {name}',
   excluded: 'exclu',
   find: 'Chercher dans la liste',
@@ -152,6 +153,7 @@ export const explorerWords: Record<'fr' | 'en', ExplorerWords> = {
     clear: 'Clear all',
     remove: 'Remove the filter {name}',
     except: 'except {name}',
+    labelled: '{label}: {name}',
     exclude: 'Exclude {name}',
     excluded: 'excluded',
     find: 'Find in the list',

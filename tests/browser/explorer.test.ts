@@ -235,18 +235,18 @@ describe.each(browserNames)('in %s', (name) => {
       const compare = [...document.querySelectorAll<HTMLButtonElement>('.compared button')];
       compare.find(({ textContent }) => textContent.startsWith('Comparer'))?.click();
     });
-    await until(async () => (await page.$('.comparison')) !== null, 'the comparison is open');
+    await until(async () => (await page.$('.side-by-side')) !== null, 'the comparison is open');
     await tick('Pays', 'Mali');
     await tick('Pays', 'Burkina Faso');
     await says(`${projectsOf('BF').size} projets, Burkina Faso`);
     const figures = () =>
-      page.$$eval('.comparison tbody:first-of-type tr:first-child td', (cells) =>
+      page.$$eval('.side-by-side tbody:first-of-type tr:first-child td', (cells) =>
         cells.map(({ textContent }) => Number(textContent)),
       );
     await until(async () => (await figures())[1] === projectsOf('BF').size, 'the second is counted');
     expect(await figures()).toEqual([projectsOf('ML').size, projectsOf('BF').size]);
     await page.reload();
-    await until(async () => (await page.$('.comparison')) !== null, 'the comparison is in the address');
+    await until(async () => (await page.$('.side-by-side')) !== null, 'the comparison is in the address');
     expect(await figures()).toEqual([projectsOf('ML').size, projectsOf('BF').size]);
   });
 

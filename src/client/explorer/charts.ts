@@ -114,7 +114,15 @@ function columns(projects: Projects, rows: Uint32Array): HTMLElement | undefined
       element('p', { className: 'axis' }, element('span', {}, String(first)), element('span', {}, String(last))),
       { 'aria-hidden': 'true' },
     ),
-    ...(unknown === 0 ? [] : [element('p', {}, `${texts.unknown}\u00a0: ${counted(words.projects, unknown)}`)]),
+    ...(unknown === 0
+      ? []
+      : [
+          element(
+            'p',
+            {},
+            texts.labelled.replace('{label}', texts.unknown).replace('{name}', counted(words.projects, unknown)),
+          ),
+        ]),
     element(
       'details',
       {},

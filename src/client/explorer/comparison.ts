@@ -30,7 +30,7 @@ export function comparisonOf(projects: Projects, both: readonly [Compared, Compa
   );
   return element(
     'table',
-    { className: 'comparison' },
+    { className: 'side-by-side' },
     element('thead', {}, head),
     element('tbody', {}, ...lines),
     ...shares,

@@ -272,15 +272,15 @@ export function chosenParts(projects: Projects, selection: Selection): { name: s
     };
     const label = texts.facets[key];
     for (const value of chosen)
-      parts.push({ name: `${label}\u00a0: ${facet.nameOf(value)}`, without: without('chosen', value) });
+      parts.push({ name: labelled(label, facet.nameOf(value)), without: without('chosen', value) });
     for (const value of excluded) {
       const name = texts.except.replace('{name}', () => facet.nameOf(value));
-      parts.push({ name: `${label}\u00a0: ${name}`, without: without('excluded', value) });
+      parts.push({ name: labelled(label, name), without: without('excluded', value) });
     }
   }
   if (selection.score !== undefined)
     parts.push({
-      name: `${texts.score}\u00a0: ${texts.scores[selection.score]}`,
+      name: labelled(texts.score, texts.scores[selection.score]),
       without: { ...selection, score: undefined },
     });
   for (const [key, label] of [
@@ -291,7 +291,7 @@ export function chosenParts(projects: Projects, selection: Selection): { name: s
     if (range === undefined) continue;
     const ranges = { ...selection.ranges };
     Reflect.deleteProperty(ranges, key);
-    parts.push({ name: `${label}\u00a0: ${rangeText(range, key === 'debut')}`, without: { ...selection, ranges } });
+    parts.push({ name: labelled(label, rangeText(range, key === 'debut')), without: { ...selection, ranges } });
   }
   if (selection.updatedSince !== undefined) {
     parts.push({
@@ -301,3 +301,6 @@ export function chosenParts(projects: Projects, selection: Selection): { name: s
   }
   return parts;
 }
+
+const labelled = (label: string, name: string): string =>
+  texts.labelled.replace('{label}', label).replace('{name}', () => name);

@@ -13,6 +13,8 @@ const WORLD = '-170,-55,180,72';
 
 /** How many projects are shown at first, and more at a time. */
 const SHOWN = 25;
+/** How many are on paper. */
+const PRINTED = 1000;
 
 export interface Results {
   element: HTMLElement;
@@ -38,6 +40,12 @@ export function makeResults(
     view?.container.children[first]?.querySelector('a')?.focus();
   });
   const made = element('div', {}, body, progress, more);
+  // Paper has no button for what follows.
+  addEventListener('beforeprint', () => {
+    const first = shown;
+    shown = Math.max(shown, PRINTED);
+    if (view !== undefined) append(first);
+  });
   let shown = SHOWN;
   let turn = 0;
   let rows: readonly number[] = [];
