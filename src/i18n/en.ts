@@ -427,6 +427,16 @@ export const en: Dictionary = {
     dataPackage: 'Frictionless Data Package',
     schema: 'Schema',
     template: 'Empty template',
+    columns: 'The data of the site, as columns',
+    columnsText:
+      'Search and explorer read these files, which are the same for all languages and open to everyone: JSON with a list of values for each column. Rows of a table are told by their rank, from 0 on; −1 and null mean “not stated”; a column “ecart_id” gives the step from one number to the next.',
+    columnFiles: {
+      entites:
+        'Names, codes, places and numbers of projects of everything that has a page, with the rules that make their addresses.',
+      projets: 'All projects without their texts: title, who takes part, classifications, dates, amount.',
+      codes: 'INSEE codes of authorities, in the order of the file of names.',
+      mots: 'Words of the texts of projects, from the most frequent to the rarest.',
+    },
     warnings: 'Points to improve',
     warningsText: 'These points do not prevent publication: the sheets are poorer, but true.',
     noWarning: 'The checks found nothing.',

@@ -437,6 +437,16 @@ export const fr = {
     dataPackage: 'Paquet de données (Frictionless Data Package)',
     schema: 'Schéma',
     template: 'Modèle vide',
+    columns: 'Les données du site, en colonnes',
+    columnsText:
+      'La recherche et l’exploration lisent ces fichiers, les mêmes pour toutes les langues et ouverts à tous : en JSON, une liste de valeurs pour chaque colonne. Les lignes d’une table sont désignées par leur rang, à partir de 0 ; −1 et null veulent dire « non renseigné » ; une colonne « ecart_id » donne l’écart de chaque numéro avec le précédent.',
+    columnFiles: {
+      entites:
+        'Noms, codes, lieux et nombres de projets de tout ce qui a une page, avec les règles qui forment leurs adresses.',
+      projets: 'Tous les projets, sans leurs textes : titre, participants, classements, dates, montant.',
+      codes: 'Codes INSEE des collectivités, dans l’ordre du fichier des noms.',
+      mots: 'Mots des textes des projets, du plus fréquent au plus rare.',
+    },
     warnings: 'Points à améliorer',
     warningsText: 'Ces points n’empêchent pas la publication : les fiches sont moins riches, mais vraies.',
     noWarning: 'Les contrôles n’ont rien relevé.',

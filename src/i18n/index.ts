@@ -97,4 +97,3 @@ function makeSpeech(language: Language): Speech {
 export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
 }
-export type { ClientWords } from './client-words.ts';
