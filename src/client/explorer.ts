@@ -11,7 +11,7 @@ import { csv, excelCsv, json, tableOf, type Taken } from './explorer/exports.ts'
 import { chosenParts, makePanel } from './explorer/panel.ts';
 import { makeResults } from './explorer/results.ts';
 import { fileOf, SelectedPlaces } from './explorer/places.ts';
-import { select } from './explorer/select.ts';
+import { select, unknownIn } from './explorer/select.ts';
 import { readSelection, VIEWS, writeSelection, type Selection } from './explorer/selection.ts';
 import { sentenceOf } from './explorer/sentence.ts';
 import { texts } from './explorer/words.ts';
@@ -136,7 +136,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
     const answer = text === '' ? undefined : answered?.answer;
     const counts = select(projects, next, answer?.projects.ids);
     rows = counts.projects;
-    panel.show(next, counts);
+    panel.show(next, counts, (key) => unknownIn(projects, next, key, answer?.projects.ids));
     results.show(next, rows);
     showChoices(next);
     showViews(next);

@@ -221,6 +221,11 @@ test('what is not stated can be kept or left out of a range', () => {
   const withThem = numbers('montant=0-,inconnu');
   expect(without).toHaveLength(atlas.projects.filter(({ budget }) => budget !== undefined).length);
   expect(withThem).toHaveLength(atlas.projects.length);
+  const selection = explorer.readSelection('montant=5000-&pays=ML', projects);
+  const mali = atlas.projects.filter(({ countries }) => countries.some(({ code }) => code === 'ML'));
+  expect(explorer.unknownIn(projects, selection, 'montant', undefined)).toBe(
+    mali.filter(({ budget }) => budget === undefined).length,
+  );
 });
 
 test('goals count from a score on', () => {

@@ -16,7 +16,8 @@ const MANY = 20;
 
 export interface Panel {
   element: HTMLElement;
-  show(selection: Selection, counts: Counts): void;
+  /** @param unknownIn how many projects would be left without a range, and do not state what it is about */
+  show(selection: Selection, counts: Counts, unknownIn: (key: RangeKey) => number): void;
 }
 
 /** @param choose is told of every selection that the visitor makes */
@@ -28,8 +29,8 @@ export function makePanel(projects: Projects, choose: (selection: Selection) => 
   panel.append(...filters.map((each) => each.element), ...ranges.map((each) => each.element), since.element);
   return {
     element: panel,
-    show(selection, counts) {
-      for (const filter of [...filters, ...ranges, since]) filter.show(selection, counts);
+    show(...state) {
+      for (const filter of [...filters, ...ranges, since]) filter.show(...state);
     },
   };
 }
@@ -201,21 +202,29 @@ function rangeFilter(key: RangeKey, name: string, choose: (selection: Selection)
     withAttributes(element('input', { type: 'number', min: '0' }), { 'aria-label': `${name}, ${label}` });
   const [from, to] = [bound(texts.from), bound(texts.to)];
   const unknown = element('input', { type: 'checkbox' });
+  const number = element('small');
+  let countUnknown = () => 0;
   const details = element(
     'details',
     {},
     element('summary', {}, name),
     element('div', { className: 'range' }, texts.from, from, texts.to, to),
-    element('label', {}, unknown, ' ', texts.withUnknown),
+    element('label', {}, unknown, ' ', texts.withUnknown, ' ', number),
   );
+  const showUnknown = () => {
+    if (details.open) number.textContent = countUnknown().toLocaleString(language);
+  };
+  details.addEventListener('toggle', showUnknown);
   let current: Selection | undefined;
   for (const input of [from, to, unknown]) input.addEventListener('change', change);
   return {
     element: details,
-    show(selection) {
+    show(selection, _, unknownIn) {
       current = selection;
       const range = selection.ranges[key];
       if (range !== undefined) details.open = true;
+      countUnknown = () => unknownIn(key);
+      showUnknown();
       from.value = String(range?.from ?? '');
       to.value = String(range?.to ?? '');
       if (range !== undefined) unknown.checked = range.withUnknown;

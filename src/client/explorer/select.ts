@@ -1,7 +1,7 @@
 /** Applies a selection to the projects. */
 import { count, passing, type Counts } from './counting.ts';
 import { FACETS, type Projects } from './data.ts';
-import type { Range, Selection } from './selection.ts';
+import type { Range, RangeKey, Selection } from './selection.ts';
 
 /**
  * @param found the numbers of the projects whose texts have the words of the selection; `undefined` without words
@@ -34,3 +34,16 @@ export function select(projects: Projects, selection: Selection, found: Readonly
 
 const isWithin = (value: number | null, { from, to, withUnknown }: Range): boolean =>
   value === null ? withUnknown : (from === undefined || value >= from) && (to === undefined || value <= to);
+
+/** How many projects a selection would hold without one of its ranges that do not state what it is about. */
+export function unknownIn(
+  projects: Projects,
+  selection: Selection,
+  key: RangeKey,
+  found: ReadonlySet<number> | undefined,
+): number {
+  const ranges = { ...selection.ranges };
+  Reflect.deleteProperty(ranges, key);
+  const column = key === 'debut' ? projects.columns.debut : projects.columns.montant_eur;
+  return select(projects, { ...selection, ranges }, found).projects.filter((row) => column[row] == null).length;
+}
