@@ -5,6 +5,7 @@
  */
 import { loadScript } from './load-script.ts';
 import type { MapEngine } from './map/engine.ts';
+import type { PlacesFile } from './map/places.ts';
 import { readView } from './map/view-address.ts';
 import { texts } from './map/words.ts';
 
@@ -42,10 +43,17 @@ function style(address: string): Promise<void> {
   });
 }
 
-class AtlasMap extends HTMLElement {
+/** A map that takes places from the page. */
+export interface MapElement extends HTMLElement {
+  /** Opens the map with places that the page has, or shows them in the open map. */
+  showPlaces(places: PlacesFile): void;
+}
+
+class AtlasMap extends HTMLElement implements MapElement {
   private readonly button = document.createElement('button');
   private readonly status = document.createElement('p');
   private opened: ReturnType<MapEngine['open']> | undefined;
+  private given: PlacesFile | undefined;
 
   connectedCallback(): void {
     if (location.protocol === 'file:') return;
@@ -60,6 +68,16 @@ class AtlasMap extends HTMLElement {
       readView(location.hash)?.id === this.mapId || (ALONE && document.querySelector('atlas-map') === this);
     if (isAsked) void this.toggle();
     else if (this.dataset['opens'] === 'view' && !savesData()) this.openInView();
+  }
+
+  showPlaces(places: PlacesFile): void {
+    this.given = places;
+    if (this.opened === undefined) void this.toggle();
+    else
+      void this.opened.then((map) => {
+        // Others may have been given meanwhile.
+        if (this.given === places) map.showPlaces(places);
+      });
   }
 
   private get mapId(): string {
@@ -87,7 +105,7 @@ class AtlasMap extends HTMLElement {
     this.button.disabled = true;
     this.status.textContent = texts.loading;
     try {
-      this.opened = loadEngine().then((loaded) => loaded.open(this, needs));
+      this.opened = loadEngine().then((loaded) => loaded.open(this, needs, this.given));
       await this.opened;
       this.classList.add('open');
       this.button.textContent = texts.close;

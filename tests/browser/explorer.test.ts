@@ -226,6 +226,13 @@ describe.each(browserNames)('in %s', (name) => {
     const all = data.tables.partenaires.filter(({ id }) => partners.has(id)).map(({ nom }) => nom);
     expect(names.length).toBeGreaterThan(10);
     for (const each of names) expect(all).toContain(each);
+    // Another selection is shown on the same map.
+    const visible = () => page.$eval('#carte-selection .map-visible', (element) => element.textContent);
+    const before = await visible();
+    await page.$eval('#carte-selection canvas', (canvas) => (canvas.dataset['kept'] = ''));
+    await tick('Forme juridique', 'Jumelage');
+    await until(async () => (await visible()) !== before, 'the map follows the selection');
+    expect(await page.$('#carte-selection canvas[data-kept]')).not.toBeNull();
   });
 
   test('two selections side by side', async () => {

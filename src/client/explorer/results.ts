@@ -4,7 +4,8 @@ import { language } from '../words.ts';
 import { chartsOf } from './charts.ts';
 import { COLUMNS, columnsOf, sorted, type Column } from './columns.ts';
 import type { Projects } from './data.ts';
-import { boundsOf, fileOf, type SelectedPlaces } from './places.ts';
+import type { MapElement } from '../map.ts';
+import { boundsOf, type SelectedPlaces } from './places.ts';
 import { withValue, type Selection } from './selection.ts';
 import { texts } from './words.ts';
 
@@ -97,21 +98,14 @@ export function makeResults(
       const selected = await places.of(new Set([...found].map((row) => projects.ids[row] ?? -1)));
       if (asked !== turn) return;
       progress.textContent = found.length === 0 ? texts.noProject : '';
-      const address = URL.createObjectURL(fileOf(selected));
-      const host = withAttributes(document.createElement('atlas-map'), {
-        'data-places': address,
-        'data-side': 'partner',
-        'data-bounds': boundsOf(selected)?.join() ?? WORLD,
-      });
       const caption = texts.map.replace('{partners}', counted(texts.partners, selected.features.length));
-      const figure = element(
-        'figure',
-        { className: 'map wide', id: 'carte-selection' },
-        host,
-        element('figcaption', {}, element('p', {}, caption)),
-      );
-      body.replaceChildren(figure);
-      host.querySelector('button')?.click();
+      const open = body.querySelector<MapElement>('#carte-selection atlas-map');
+      const host = open ?? mapOf(boundsOf(selected)?.join() ?? WORLD, body);
+      host
+        .closest('figure')
+        ?.querySelector('figcaption')
+        ?.replaceChildren(element('p', {}, caption));
+      host.showPlaces(selected);
     } catch (error) {
       console.warn(error);
       if (asked === turn) progress.textContent = texts.failed;
@@ -217,4 +211,16 @@ export function makeResults(
     if (language !== 'fr') made.lang = 'fr';
     return made;
   }
+}
+
+/** A map of partners in a figure of its own. */
+function mapOf(bounds: string, body: HTMLElement): MapElement {
+  const host = withAttributes(document.createElement('atlas-map') as MapElement, {
+    'data-side': 'partner',
+    'data-bounds': bounds,
+  });
+  body.replaceChildren(
+    element('figure', { className: 'map wide', id: 'carte-selection' }, host, element('figcaption')),
+  );
+  return host;
 }

@@ -36,9 +36,16 @@ import { readView, writeView, type View } from './view-address.ts';
 export interface MapEngine {
   /**
    * @param needs where the worker and the layers are, and the root of the site, as the page names them
+   * @param given the places where the page has them; else the host names their file
    * @throws {Error} when a file cannot be read or the browser cannot draw
    */
-  open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): void }>;
+  open(host: HTMLElement, needs: DOMStringMap, given?: PlacesFile): Promise<OpenMap>;
+}
+
+export interface OpenMap {
+  /** Shows other places in the same view. */
+  showPlaces(places: PlacesFile): void;
+  close(): void;
 }
 
 declare global {
@@ -87,7 +94,7 @@ interface Stage {
   start: View | undefined;
 }
 
-async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): void }> {
+async function open(host: HTMLElement, needs: DOMStringMap, given?: PlacesFile): Promise<OpenMap> {
   // The fragment makes MapLibre start a classic worker, which any host serves as it is.
   setWorkerUrl(`${new URL(needs['worker'] ?? '', document.baseURI).href}#.cjs`);
   prewarm();
@@ -108,7 +115,7 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   };
   try {
     // The files are on their way while the browser gets ready to draw.
-    const files = readFiles(host.dataset, needs, start);
+    const files = readFiles(host.dataset, needs, start, given);
     files.catch(() => undefined);
     map = blankMap(
       container,
@@ -118,8 +125,9 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
         ? { bounds: boundsGiven(host.dataset), fitBoundsOptions: FIT }
         : { center: [start.longitude, start.latitude], zoom: start.zoom },
     );
-    const stop = await show({ host, needs, figure, title, panel, below, map, start }, await files);
+    const { stop, showPlaces } = await show({ host, needs, figure, title, panel, below, map, start }, await files);
     return {
+      showPlaces,
       close() {
         stop();
         close();
@@ -131,7 +139,12 @@ async function open(host: HTMLElement, needs: DOMStringMap): Promise<{ close(): 
   }
 }
 
-async function readFiles(data: DOMStringMap, needs: DOMStringMap, start: View | undefined): Promise<Files> {
+async function readFiles(
+  data: DOMStringMap,
+  needs: DOMStringMap,
+  start: View | undefined,
+  given: PlacesFile | undefined,
+): Promise<Files> {
   const showsPlaces =
     data['later'] === undefined ||
     (start !== undefined && (start.zoom >= PLACES_FROM || Object.keys(start.choices).length > 0));
@@ -140,7 +153,7 @@ async function readFiles(data: DOMStringMap, needs: DOMStringMap, start: View | 
     isOfAuthorities(data)
       ? read(needs['france']).then((file) => layerOf(file as LayerFile, 'departements'))
       : undefined,
-    showsPlaces ? read(data['places']) : undefined,
+    given ?? (showsPlaces ? read(data['places']) : undefined),
     // A map without the richer one beneath is still a map.
     needs['background'] === undefined ? undefined : readBackground(needs['background']).catch(warn),
   ]);
@@ -173,9 +186,12 @@ const boundsGiven = (data: DOMStringMap): Bounds => (data['bounds'] ?? '').split
 /**
  * Fills a blank map and makes it answer.
  *
- * @returns what stops answering
+ * @returns what stops answering, and what shows other places
  */
-async function show(stage: Stage, { world, france, places, background }: Files): Promise<() => void> {
+async function show(
+  stage: Stage,
+  { world, france, places, background }: Files,
+): Promise<{ stop: () => void; showPlaces: OpenMap['showPlaces'] }> {
   const { host, needs, figure, title, panel, below, map, start } = stage;
   const { dataset } = host;
   const side = isOfAuthorities(dataset) ? 'authority' : 'partner';
@@ -236,9 +252,19 @@ async function show(stage: Stage, { world, france, places, background }: Files):
   });
   void follow();
 
-  return () => {
-    darkness.removeEventListener('change', recolour);
-    clearTimeout(rest);
+  return {
+    stop() {
+      darkness.removeEventListener('change', recolour);
+      clearTimeout(rest);
+    },
+    showPlaces(others) {
+      everyPlace = placesIn(others);
+      narrow();
+      shade();
+      redraw();
+      closeCard();
+      void follow();
+    },
   };
 
   /** Settles when the map has drawn its territories and places; names follow. */
