@@ -1,14 +1,14 @@
 /** Every kind of page, examined by axe in real browsers, in both languages, both themes, wide and narrow. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FIXTURE, PROJECT } from '../folders.ts';
+import { FIXTURE } from '../folders.ts';
 import { faultsOf } from './axe.ts';
 import { browserNames, open } from './browsers.ts';
+import { build } from './build.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'atlas-axe-'));
 const dist = join(home, 'dist');
@@ -43,12 +43,7 @@ const PAGES = [
 ].flat();
 
 beforeAll(() => {
-  const built = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: PROJECT,
-    env: { ...process.env, ATLAS_DATA: FIXTURE, ATLAS_OUT: dist },
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(built.stderr);
+  build(FIXTURE, dist);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

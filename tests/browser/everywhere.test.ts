@@ -1,13 +1,13 @@
 /** One site, unchanged, on real servers and from a disk, in real browsers. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FIXTURE, PROJECT } from '../folders.ts';
+import { FIXTURE } from '../folders.ts';
 import { browserNames, open } from './browsers.ts';
+import { build } from './build.ts';
 import { serve, type Servers } from './servers.ts';
 import { follow, headingOf } from './visitor.ts';
 
@@ -48,12 +48,7 @@ const PAGES = [
 let servers: Servers | undefined;
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: PROJECT,
-    env: { ...process.env, ATLAS_DATA: FIXTURE, ATLAS_OUT: dist },
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(built.stderr);
+  build(FIXTURE, dist);
   cpSync(dist, onDisk, { recursive: true });
   servers = await serve(dist, join(home, 'nginx'));
 });

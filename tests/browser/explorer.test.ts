@@ -1,14 +1,13 @@
 /** The explorer in real browsers, on a part of the demonstration atlas: filters, views, addresses, files, keyboard. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PROJECT } from '../folders.ts';
 import { faultsOf } from './axe.ts';
 import { browserNames, openWithWebgl, type Drawer } from './browsers.ts';
+import { build } from './build.ts';
 import { serve, type Servers } from './servers.ts';
 import { slice, type Slice } from './slice.ts';
 import { follow, until } from './visitor.ts';
@@ -20,12 +19,7 @@ let servers: Servers | undefined;
 
 beforeAll(async () => {
   data = slice(join(home, 'data'), ['BF', 'ML'], '53');
-  const built = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: PROJECT,
-    env: { ...process.env, ATLAS_DATA: data.path, ATLAS_OUT: dist },
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(built.stderr);
+  build(data.path, dist);
   servers = await serve(dist, join(home, 'nginx'));
 });
 afterAll(() => {

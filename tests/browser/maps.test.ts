@@ -1,13 +1,13 @@
 /** Interactive maps, drawn by real browsers and used by pointer and by keyboard. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FIXTURE, PROJECT } from '../folders.ts';
+import { FIXTURE } from '../folders.ts';
 import { faultsOf } from './axe.ts';
 import { browserNames, openWithWebgl, type Drawer } from './browsers.ts';
+import { build } from './build.ts';
 import { worldTiles } from './pmtiles.ts';
 import { serve, type Servers } from './servers.ts';
 import { headingOf, until } from './visitor.ts';
@@ -19,12 +19,7 @@ let servers: Servers | undefined;
 let tilesScript = '';
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: PROJECT,
-    env: { ...process.env, ATLAS_DATA: FIXTURE, ATLAS_OUT: dist },
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(built.stderr);
+  build(FIXTURE, dist);
   writeFileSync(join(dist, 'fond.pmtiles'), worldTiles('earth'));
   tilesScript = readdirSync(join(dist, '_astro')).find((file) => file.startsWith('map-tiles')) ?? '';
   servers = await serve(dist, join(home, 'nginx'));

@@ -2,7 +2,6 @@
  * The search box in real browsers: questions with the page that must come first, on the names and the texts of the whole
  * demonstration atlas; and what visitors do with it by keyboard, by pointer and on a phone.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -18,6 +17,7 @@ import { makeSite } from '../../src/site/site.ts';
 import { FIXTURE, PROJECT } from '../folders.ts';
 import { faultsOf } from './axe.ts';
 import { browserNames, open } from './browsers.ts';
+import { build } from './build.ts';
 import { serve, type Servers } from './servers.ts';
 import { headingOf, until } from './visitor.ts';
 
@@ -37,12 +37,7 @@ const questions = Papa.parse<Question>(readFileSync(join(PROJECT, 'tests/browser
 }).data;
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: PROJECT,
-    env: { ...process.env, ATLAS_DATA: FIXTURE, ATLAS_OUT: dist },
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(built.stderr);
+  build(FIXTURE, dist);
   // The pages of the whole atlas would take minutes: what is searched is that of the whole atlas, though.
   const { atlas } = await loadAtlas(join(PROJECT, 'data'));
   if (atlas === undefined) throw new Error('The demonstration atlas has errors.');
