@@ -130,6 +130,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
       }
     } catch (error) {
       console.warn(error);
+      pages.replaceChildren(element('p', { className: 'notice' }, words.failed));
       say(words.failed);
       return;
     }
@@ -159,6 +160,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
     summary.replaceChildren(element('b', {}, figure), rest);
     document.title = parts.length === 0 ? title : `${sentence} – ${title}`;
     say(sentence);
+    const focused = chips.contains(document.activeElement);
     chips.replaceChildren(
       ...parts.map(({ name, without }) =>
         element(
@@ -193,6 +195,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
           ]
         : []),
     );
+    if (focused) (chips.querySelector('button') ?? field).focus();
   }
 
   function showViews(selection: Selection): void {

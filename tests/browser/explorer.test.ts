@@ -200,6 +200,18 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true);
   });
 
+  test('a filter that is taken away by keyboard leaves the focus on the next, or in the box', async () => {
+    await visit('explorer.html?pays=ML&forme=jumelage');
+    await until(async () => (await page.$$('.chips button')).length === 3, 'what is chosen is shown');
+    await page.focus('.chips button');
+    await page.keyboard.press('Enter');
+    await until(async () => (await page.$$('.chips button')).length === 1, 'one is left');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Jumelage');
+    await page.keyboard.press('Enter');
+    await until(async () => (await page.$$('.chips button')).length === 0, 'none is left');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('recherche');
+  });
+
   test('the map shows the partners of the selection', async () => {
     await visit('explorer.html?pays=ML&vue=carte');
     await until(async () => (await page.$('#carte-selection .map-visible')) !== null, 'the map is drawn');
