@@ -46,13 +46,17 @@ test.each([
   ['a place beside the name', 'bamako mali', ['partenaires: Bamako']],
   ['whatever it is where there is no such kind of it', 'Bamako région', ['partenaires: Bamako']],
   ['what is alike only where nothing answers', 'strasbuorg', ['collectivites: Strasbourg']],
+  ['a commune where no metropolis has its name', 'nantes metropole', ['collectivites: Nantes']],
+  ['letters changed over', 'quipmer', ['collectivites: Quimper']],
+  ['the first letter left out', 'ordeaux', ['collectivites: Bordeaux']],
+  ['a goal by its number', 'objectif 13', ['odd: Mesures relatives à la lutte contre les changements climatiques']],
   ['names in the other language', 'Germany', ['pays: Allemagne']],
   ['former names', 'Côtes-du-Nord', ['departements: Côtes-d’Armor']],
 ])('%s', (_, question, expected) => {
   expect(answers(question).slice(0, expected.length)).toEqual(expected);
 });
 
-test.each(['', '  ', '"', 'xyzzyplugh', 'القاهرة', 'zzz 29'])('nothing answers "%s"', (question) => {
+test.each(['', '  ', '"', 'xyzzyplugh', 'القاهرة', 'zzz 29', 'bizerte'])('nothing answers "%s"', (question) => {
   expect(answers(question)).toEqual([]);
 });
 

@@ -203,7 +203,7 @@ export class Entities {
 
   #numbersOf(kind: Kind, row: number): string[] {
     const number = this.#file.odd['numero']?.[row];
-    return kind === 'odd' ? [`odd ${number}`, `sdg ${number}`] : [];
+    return kind === 'odd' ? [`odd ${number}`, `sdg ${number}`, `objectif ${number}`, `goal ${number}`] : [];
   }
 
   #codes(kind: Kind, row: number): string[] {

@@ -29,7 +29,11 @@ const RANKS = {
 } as const;
 
 /** Words for kinds of authorities and partners. */
-const KINDS = new Set(['region', 'province', 'departement', 'department', 'commune', 'communaute', 'ville', 'pays']);
+const KINDS = new Set(
+  'region province etat departement department commune communaute agglomeration urbaine metropole ville conseil pay'.split(
+    ' ',
+  ),
+);
 
 /** The letters of a long word that may be wrong, missing or too many; two letters changed over count as two. */
 export const mistakesIn = (word: string): number => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 7 ? 1 : 2);
@@ -106,13 +110,27 @@ export class Names {
     for (const { id, terms, score } of results) {
       const entity = this.#entities[Number(id)];
       if (entity === undefined) continue;
+      const isAnswer = !isMistyped || words.every((word) => terms.some((term) => isAlike(word, term)));
       const rank = isMistyped ? RANKS.mistyped : rankOf(entity, words);
       // Of names that are alike, the likelier is the better known.
       const weight = isMistyped ? score * Math.log2(2 + entity.projects) : entity.projects;
-      if (rank !== undefined) matches.push({ entity, rank, terms, weight });
+      if (isAnswer && rank !== undefined) matches.push({ entity, rank, terms, weight });
     }
     return matches.sort((a, b) => a.rank - b.rank || b.weight - a.weight);
   }
+}
+
+/** Whether a word may be another one mistyped: people hit the first letter, change letters over, or miss the first one. */
+function isAlike(typed: string, term: string): boolean {
+  if (term.startsWith(typed)) return true;
+  if (Math.abs(typed.length - term.length) > 1) return false;
+  const letters = (word: string) => word.split('').sort().join('');
+  return (
+    typed[0] === term[0] ||
+    letters(typed) === letters(term) ||
+    typed.slice(1) === term.slice(1) ||
+    typed === term.slice(1)
+  );
 }
 
 /** How an entity whose name and context have all words answers; not at all where its name has none of them. */
