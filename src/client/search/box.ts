@@ -37,6 +37,8 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
   });
 
   let latest = 0;
+  /** The question to which names have answered. */
+  let named = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let active: HTMLElement | undefined;
@@ -67,7 +69,10 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
       // Names that are only alike have to wait for the texts: these may have the very words.
       if (names.length > 0 && !names.some(isGuessed)) {
         const groups = await nameGroups(names, query);
-        if (turn === latest) show([...groups, everything(query)]);
+        if (turn === latest) {
+          show([...groups, everything(query)]);
+          named = turn;
+        }
       }
       if (turn === latest) pause = setTimeout(() => void answerWithProjects(turn, query), PAUSE);
     } catch (error) {
@@ -89,7 +94,10 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
         tell(words.corrected.replace('{query}', () => query).replace('{corrected}', () => asked));
       popup.setAttribute('aria-busy', 'false');
     } catch (error) {
-      if (turn === latest) fail(error);
+      if (turn !== latest) return;
+      // Names that have answered are an answer without the texts.
+      if (named !== turn) fail(error);
+      popup.setAttribute('aria-busy', 'false');
     }
   }
 

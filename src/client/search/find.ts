@@ -53,13 +53,16 @@ export interface Sources {
   names: string;
 }
 
+/** The INSEE code of a commune, in Corse with a letter. */
+const INSEE = /^\s*\d[\dab]\d{3}\s*$/i;
+
 export class Finder {
   readonly #sources: Sources;
   readonly #projects: Projects;
   #entities: Promise<Entities> | undefined;
   #names: Promise<{ entities: Entities; names: Names }> | undefined;
   #corrections: Promise<Corrections> | undefined;
-  #hasCodes = false;
+  #codes: Promise<void> | undefined;
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -85,7 +88,7 @@ export class Finder {
    */
   async names(query: string): Promise<NameGroup[]> {
     const { names, entities } = await this.#load();
-    if (/^\s*\d[\dab]\d{3}\s*$/i.test(query) && !this.#hasCodes) await this.#loadCodes(names, entities);
+    if (INSEE.test(query)) await this.#loadCodes(names, entities);
     const found = new Map<Group, NameMatch[]>(ORDER.map((group) => [group, []]));
     for (const match of names.find(query)) found.get(GROUPS[match.entity.kind])?.push(match);
     return [...found]
@@ -136,13 +139,16 @@ export class Finder {
     return this.#names;
   }
 
-  async #loadCodes(names: Names, { codesPath, all }: Entities): Promise<void> {
-    const { code_insee: codes } = (await readJson(this.#sources.root + codesPath)) as { code_insee: string[] };
-    this.#hasCodes = true;
-    for (const entity of all) {
-      const code = entity.kind === 'collectivites' ? codes[entity.row] : undefined;
-      if (code !== undefined && code !== '') names.addCode(code.toLowerCase(), entity);
-    }
+  #loadCodes(names: Names, { codesPath, all }: Entities): Promise<void> {
+    this.#codes ??= readJson(this.#sources.root + codesPath).then((file) => {
+      const { code_insee: codes } = file as { code_insee: string[] };
+      for (const entity of all) {
+        const code = entity.kind === 'collectivites' ? codes[entity.row] : undefined;
+        if (code !== undefined && code !== '') names.addCode(code.toLowerCase(), entity);
+      }
+    });
+    this.#codes.catch(() => (this.#codes = undefined));
+    return this.#codes;
   }
 }
 
