@@ -15,9 +15,9 @@ export const searchText = (text: string): string => text.replace(ELISIONS, '$1$2
 /** What stands before the name of a place without being part of it. */
 const BEFORE_NAMES = /\b(?:ville|commune|mairie|municipalité|town|city|municipality) (?:de |du |des |d['’]\s?|of )/giu;
 
-/** Words that say nothing by themselves, in both languages: an answer need not contain them. */
+/** Words that say nothing by themselves, or here, in both languages: an answer need not contain them. */
 const IDLE = new Set(
-  "à au aux avec ce dans de des du en et la le les l l' l’ d d' d’ un une par pour que qu qu' qui sur the of in and a an to for with".split(
+  "quel quels quelle quelles combien travaille travaillent projet projets project projects who which what how many works à au aux avec ce dans de des du en et la le les l l' l’ d d' d’ un une par pour que qu qu' qui sur the of in and a an to for with".split(
     ' ',
   ),
 );
@@ -121,3 +121,6 @@ export type CodedKind = keyof typeof INITIALS;
  */
 export const codeWord = (kind: CodedKind, code: string): string =>
   `${INITIALS[kind]}${slugOf(code, Infinity).replaceAll('-', '')}x`;
+
+/** Names of places that are ordinary words too. */
+export const ORDINARY: ReadonlySet<string> = new Set(['centre', 'nord', 'manche', 'lande', 'reunion', 'lot', 'est']);

@@ -196,7 +196,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('without the texts, names still answer', async () => {
     await visit('mentions-legales.html');
-    await page.$eval('form[role="search"]', (form) => ((form).dataset['root'] = 'nowhere/'));
+    await page.$eval('form[role="search"]', (form) => (form.dataset['root'] = 'nowhere/'));
     await page.click(field);
     await ask('bamako');
     expect((await suggested())[0]).toContain('nowhere/partenaires/bamako');

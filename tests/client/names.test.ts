@@ -50,6 +50,8 @@ test.each([
   ['letters changed over', 'quipmer', ['collectivites: Quimper']],
   ['the first letter left out', 'ordeaux', ['collectivites: Bordeaux']],
   ['a goal by its number', 'objectif 13', ['odd: Mesures relatives à la lutte contre les changements climatiques']],
+  ['a name that the question contains', 'avec qui travaille Mopti au juste', ['partenaires: Mopti']],
+  ['several of them', 'coopération universitaire Maroc Tunisie', ['pays: Maroc', 'pays: Tunisie']],
   ['names in the other language', 'Germany', ['pays: Allemagne']],
   ['former names', 'Côtes-du-Nord', ['departements: Côtes-d’Armor']],
 ])('%s', (_, question, expected) => {

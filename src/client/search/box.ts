@@ -66,7 +66,7 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
     popup.setAttribute('aria-busy', 'true');
     try {
       const names = await finder.names(query);
-      // Names that are only alike have to wait for the texts: these may have the very words.
+      // Names that are a guess have to wait for the texts: these may have the very words.
       if (names.length > 0 && !names.some(isGuessed)) {
         const groups = await nameGroups(names, query);
         if (turn === latest) {
@@ -82,12 +82,13 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
 
   async function answerWithProjects(turn: number, query: string): Promise<void> {
     try {
-      const { asked, names, projects } = await finder.answer(query);
+      const { asked, names, projects, projectsFirst } = await finder.answer(query);
       const groups = await nameGroups(names, asked);
-      const some = await projects.some(0, groups.length === 0 ? SHOWN_ALONE : SHOWN);
+      const some = await projects.some(0, groups.length === 0 || projectsFirst ? SHOWN_ALONE : SHOWN);
       if (turn !== latest) return;
       const options = some.map((match) => projectOption(match, searchWords(asked)));
-      const all = [...groups, ...(options.length === 0 ? [] : [groupOf('projects', options, projects.total)])];
+      const texts = options.length === 0 ? [] : [groupOf('projects', options, projects.total)];
+      const all = projectsFirst ? [...texts, ...groups] : [...groups, ...texts];
       if (all.length === 0) showNothing(query);
       else show([...all, everything(asked)]);
       if (all.length > 0 && asked !== query)

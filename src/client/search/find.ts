@@ -1,7 +1,7 @@
 /** One question to everything that has a name, and to the texts of projects. */
 import { Corrections, type WordFile } from './corrections.ts';
 import { Entities, type Entity, type EntityFile, type Kind } from './entities.ts';
-import { isGuess, Names, type NameMatch } from './names.ts';
+import { isGuess, isMistyped, Names, type NameMatch } from './names.ts';
 import { Projects, type ProjectMatches } from './projects.ts';
 import type { words } from '../words.ts';
 
@@ -35,7 +35,7 @@ function compareBest(a: NameMatch | undefined, b: NameMatch | undefined): number
   return a.rank - b.rank || Number(isPlace(b)) - Number(isPlace(a)) || b.entity.projects - a.entity.projects;
 }
 
-/** Whether the names of a group are only alike what was asked for. */
+/** Whether the names of a group answer to a part of the question, or are only alike. */
 export const isGuessed = ({ matches }: NameGroup): boolean => matches.some(isGuess);
 
 export interface Answer {
@@ -43,6 +43,8 @@ export interface Answer {
   asked: string;
   names: readonly NameGroup[];
   projects: ProjectMatches;
+  /** Whether the projects have all the words, and the names have not. */
+  projectsFirst: boolean;
 }
 
 /** Where the files are, as a page names them. */
@@ -98,19 +100,20 @@ export class Finder {
   }
 
   /**
-   * All that answers. Names that are only alike give way to texts that have the very words; where nothing answers at all,
-   * the question is corrected by the words of the texts.
+   * All that answers. Names that are only alike give way to texts that have the very words, and names in a part of the
+   * question come after these; where nothing answers at all, the question is corrected by the words of the texts.
    *
    * @throws {Error} when a file cannot be read; the next question tries again
    */
   async answer(query: string): Promise<Answer> {
     const [names, projects] = await Promise.all([this.names(query), this.#projectsFor(query)]);
-    const sure = projects.isCertain ? names.filter((group) => !isGuessed(group)) : names;
-    if (sure.length > 0 || projects.total > 0) return { asked: query, names: sure, projects };
+    const sure = projects.isCertain ? names.filter(({ matches }) => !matches.some(isMistyped)) : names;
+    const projectsFirst = projects.isCertain && sure.some(isGuessed);
+    if (sure.length > 0 || projects.total > 0) return { asked: query, names: sure, projects, projectsFirst };
     const asked = await this.#correct(query);
     return asked === undefined
-      ? { asked: query, names: [], projects }
-      : { asked, names: await this.names(asked), projects: await this.#projectsFor(asked) };
+      ? { asked: query, names: [], projects, projectsFirst }
+      : { asked, names: await this.names(asked), projects: await this.#projectsFor(asked), projectsFirst };
   }
 
   async #projectsFor(query: string): Promise<ProjectMatches> {

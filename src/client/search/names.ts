@@ -1,7 +1,7 @@
 /** Finds entities by their names and codes: from the first letters on, with a wrong letter, in any of the languages. */
 import MiniSearch from 'minisearch';
 import { slugOf } from '../../i18n/slug.ts';
-import { searchWords } from '../../i18n/search-text.ts';
+import { ORDINARY, searchWords } from '../../i18n/search-text.ts';
 import type { Entity } from './entities.ts';
 
 export interface NameMatch {
@@ -25,8 +25,12 @@ const RANKS = {
   firstLetters: 3,
   words: 4,
   beginnings: 5,
+  contained: 7,
   mistyped: 8,
 } as const;
+
+/** How many of those are given that share a name which a question contains. */
+const NAMESAKES = 3;
 
 /** Words for kinds of authorities and partners. */
 const KINDS = new Set(
@@ -39,12 +43,16 @@ const KINDS = new Set(
 export const mistakesIn = (word: string): number => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 7 ? 1 : 2);
 
 /** Whether a match is only alike what was asked for. */
-export const isGuess = ({ rank }: NameMatch): boolean => rank >= RANKS.mistyped;
+export const isMistyped = ({ rank }: NameMatch): boolean => rank >= RANKS.mistyped;
+
+/** Whether a match answers to a part of the question, or is only alike. */
+export const isGuess = ({ rank }: NameMatch): boolean => rank >= RANKS.contained;
 
 export class Names {
   readonly #entities: readonly Entity[];
   readonly #index: MiniSearch<{ id: number; name: string; context: string }>;
   readonly #byCode = new Map<string, Entity[]>();
+  #bySpelling: ReadonlyMap<string, readonly Entity[]> | undefined;
 
   constructor(entities: readonly Entity[]) {
     this.#entities = entities;
@@ -72,8 +80,8 @@ export class Names {
   }
 
   /**
-   * The best first. Where something answers as it was typed, nothing that is merely alike is given; where nothing does,
-   * what kind of thing is asked for does not matter.
+   * The best first. Where nothing answers to all words, what kind of thing is asked for does not matter; then the names
+   * that the question contains are given, and at last those that are merely alike.
    */
   find(query: string): NameMatch[] {
     const letters = slugOf(query, Infinity);
@@ -82,8 +90,9 @@ export class Names {
     const telling = words.filter((word) => !KINDS.has(word));
     const tries = [
       () => this.#search(words, false),
-      ...(coded.length > 0 ? [] : [() => this.#search(words, true)]),
       ...(telling.length < words.length ? [() => this.#search(telling, false)] : []),
+      () => this.#contained(words),
+      ...(coded.length > 0 ? [] : [() => this.#search(words, true)]),
     ];
     for (const search of words.length === 0 ? [] : tries) {
       const found = search().filter(({ entity }) => !coded.some((each) => each.entity === entity));
@@ -98,22 +107,40 @@ export class Names {
     return coded;
   }
 
-  #search(words: readonly string[], isMistyped: boolean): NameMatch[] {
+  /** The names that a question contains, the longest in the place of those in it. */
+  #contained(words: readonly string[]): NameMatch[] {
+    this.#bySpelling ??= bySpelling(this.#entities);
+    const matches: NameMatch[] = [];
+    const taken = new Set<number>();
+    for (let length = words.length - 1; length > 0; length -= 1)
+      for (let from = 0; from + length <= words.length; from += 1) {
+        const places = Array.from({ length }, (_, i) => from + i);
+        const name = words.slice(from, from + length).join(' ');
+        const entities = this.#bySpelling.get(name);
+        if (entities === undefined || ORDINARY.has(name) || places.some((place) => taken.has(place))) continue;
+        for (const place of places) taken.add(place);
+        const best = [...entities].sort((a, b) => b.projects - a.projects).slice(0, NAMESAKES);
+        matches.push(...best.map((entity) => ({ entity, rank: RANKS.contained, terms: [] })));
+      }
+    return matches;
+  }
+
+  #search(words: readonly string[], mistyped: boolean): NameMatch[] {
     if (words.length === 0) return [];
     const results = this.#index.search(words.join(' '), {
       combineWith: 'AND',
       prefix: true,
-      fuzzy: isMistyped ? mistakesIn : false,
+      fuzzy: mistyped ? mistakesIn : false,
       ...(words.length === 1 ? { fields: ['name'] } : {}),
     });
     const matches: (NameMatch & { weight: number })[] = [];
     for (const { id, terms, score } of results) {
       const entity = this.#entities[Number(id)];
       if (entity === undefined) continue;
-      const isAnswer = !isMistyped || words.every((word) => terms.some((term) => isAlike(word, term)));
-      const rank = isMistyped ? RANKS.mistyped : rankOf(entity, words);
+      const isAnswer = !mistyped || words.every((word) => terms.some((term) => isAlike(word, term)));
+      const rank = mistyped ? RANKS.mistyped : rankOf(entity, words);
       // Of names that are alike, the likelier is the better known.
-      const weight = isMistyped ? score * Math.log2(2 + entity.projects) : entity.projects;
+      const weight = mistyped ? score * Math.log2(2 + entity.projects) : entity.projects;
       if (isAnswer && rank !== undefined) matches.push({ entity, rank, terms, weight });
     }
     return matches.sort((a, b) => a.rank - b.rank || b.weight - a.weight);
@@ -131,6 +158,17 @@ function isAlike(typed: string, term: string): boolean {
     typed.slice(1) === term.slice(1) ||
     typed === term.slice(1)
   );
+}
+
+function bySpelling(entities: readonly Entity[]): Map<string, Entity[]> {
+  const all = new Map<string, Entity[]>();
+  for (const entity of entities)
+    for (const spelling of [...entity.spellings, ...entity.otherSpellings]) {
+      const known = all.get(spelling);
+      if (known === undefined) all.set(spelling, [entity]);
+      else if (!known.includes(entity)) known.push(entity);
+    }
+  return all;
 }
 
 /** How an entity whose name and context have all words answers; not at all where its name has none of them. */

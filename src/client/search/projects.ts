@@ -1,6 +1,6 @@
 /** Finds projects by all their words, with the search engine whose index lies beside the pages. */
 import { slugOf } from '../../i18n/slug.ts';
-import { codeWord, queryText, searchWords, tellingWords } from '../../i18n/search-text.ts';
+import { codeWord, ORDINARY, queryText, searchWords, tellingWords } from '../../i18n/search-text.ts';
 
 /** What is used of the search engine, https://pagefind.app/docs/api/. */
 interface Engine {
@@ -95,9 +95,6 @@ async function answersToWords(
   return found.length > 0 || others.length === words.length ? found : answersTo(engine, words.join(' '), stem, words);
 }
 
-/** Places that are ordinary words too: beside other words, these are meant. */
-const ORDINARY: ReadonlySet<string> = new Set(['centre', 'nord', 'manche', 'lande', 'reunion', 'lot', 'est']);
-
 /** The words of a question with names of places by their codes, and those that are none. */
 function codedPlaces(
   words: readonly string[],
@@ -116,6 +113,7 @@ function codedPlaces(
 
   function codeOf(from: number, length: number): string | undefined {
     const name = searchWords(words.slice(from, from + length).join(' ')).join(' ');
+    // Beside other words, an ordinary word is meant.
     return length < words.length && ORDINARY.has(name) ? undefined : places.get(name);
   }
 }
