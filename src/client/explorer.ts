@@ -50,7 +50,7 @@ async function open(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEl
     explore({ page, form, field, finder, projects, isDemonstration: (file as { demonstration?: true }).demonstration });
   } catch (error) {
     message.textContent = texts.failed;
-    throw error;
+    console.warn(error);
   }
 }
 

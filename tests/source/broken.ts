@@ -1,5 +1,5 @@
 /** Every way in which a data folder can be broken that we know of, with the code of the problem that it must give. */
-import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolder, PROJECT } from '../folders.ts';
 
@@ -73,10 +73,13 @@ export const broken: readonly Broken[] = [
   ),
   error('pays.not_one_place', (data) => {
     cpSync(REFERENCE, join(data.path, 'reference'), { recursive: true });
-    appendFileSync(
-      join(data.path, 'reference/autres_noms.csv'),
-      'Nulle-Part,,,,\nDeux-Lieux,ML,,,53\nSans-Pays,,Pékin,22,\n',
-    );
+    const rows = [
+      'autre_nom,pays,ville,departement,region',
+      'Nulle-Part,,,,',
+      'Deux-Lieux,ML,,,53',
+      'Sans-Pays,,Pékin,22,',
+    ];
+    writeFileSync(join(data.path, 'reference/autres_noms.csv'), rows.join('\n'));
   }),
   error('file.empty', (data) => data.write('projets.csv', '')),
   error('file.empty', (data) => data.write('projets.csv', '\ufeff\r\n\r\n'), 'blank lines only'),
