@@ -48,9 +48,9 @@ async function open(page: HTMLElement, form: HTMLFormElement, field: HTMLInputEl
     const projects = new Projects(file as ProjectFile, entities, texts.unknown);
     message.remove();
     explore({ page, form, field, finder, projects, isDemonstration: (file as { demonstration?: true }).demonstration });
-  } catch (error) {
+  } catch {
+    // The browser tells what failed; a page that is left while it loads has nothing to tell.
     message.textContent = texts.failed;
-    console.warn(error);
   }
 }
 
