@@ -7,18 +7,17 @@ import { button, element, withAttributes } from './dom.ts';
 import { columnsOf, sorted } from './explorer/columns.ts';
 import { comparisonOf } from './explorer/comparison.ts';
 import { Projects, type ProjectFile } from './explorer/data.ts';
-import { csv, excelCsv, json, tableOf, type Taken } from './explorer/exports.ts';
+import type { Taken } from './explorer/exports.ts';
 import { chosenParts, makePanel } from './explorer/panel.ts';
 import { makeResults } from './explorer/results.ts';
-import { fileOf, SelectedPlaces } from './explorer/places.ts';
+import { SelectedPlaces } from './explorer/places.ts';
 import { select, unknownIn } from './explorer/select.ts';
 import { readSelection, VIEWS, writeSelection, type Selection } from './explorer/selection.ts';
 import { sentenceOf } from './explorer/sentence.ts';
+import { takeAways } from './explorer/take-away.ts';
 import { texts } from './explorer/words.ts';
-import { loadScript } from './load-script.ts';
 import { Finder, readJson, type Answer } from './search/find.ts';
 import { marked } from './search/marks.ts';
-import type {} from './sheets.ts';
 import { words } from './words.ts';
 
 /** How many pages of places and the like are shown above the projects. */
@@ -75,6 +74,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
   const results = makeResults(projects, root, places, choose);
   const views = element('div', { className: 'views' });
   const comparison = element('div', { className: 'compared' });
+  const ways = takeAways({ taken, places, writer: page.dataset['sheets'] ?? '', sentence: () => summary.textContent });
   const filters = element('details', { open: true }, element('summary', {}, texts.filters), panel.element);
   filters.className = 'panel';
   if (matchMedia('(width < 60rem)').matches) filters.open = false;
@@ -84,7 +84,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
       'div',
       { className: 'sides' },
       filters,
-      element('div', {}, summary, status, chips, views, results.element, comparison, takeAway()),
+      element('div', {}, summary, status, chips, views, results.element, comparison, ways),
     ),
   );
 
@@ -293,23 +293,6 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
     silence = setTimeout(() => (status.textContent = sentence), SILENCE);
   }
 
-  /** The projects, and what they are. */
-  async function workbook(ending: 'xlsx' | 'ods'): Promise<Uint8Array> {
-    await loadScript(new URL(page.dataset['sheets'] ?? '', document.baseURI).href);
-    const about = [
-      [texts.about.selection, summary.textContent],
-      [texts.about.date, projects.date],
-      [texts.about.address, location.href],
-      ...(isDemonstration === true ? [[texts.demonstration, texts.about.demonstration]] : []),
-    ];
-    const writer = window.atlasSheets;
-    if (writer === undefined) throw new Error('The writer of sheets did not start.');
-    return writer[ending]([
-      { name: words.groups.projects, ...tableOf(taken()) },
-      { name: texts.about.name, heads: [texts.about.name, ''], lines: about },
-    ]);
-  }
-
   function taken(): Taken {
     return {
       projects,
@@ -319,55 +302,4 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
       isDemonstration: isDemonstration === true,
     };
   }
-
-  function takeAway(): HTMLElement {
-    const said = withAttributes(element('span'), { role: 'status' });
-    const ways = [
-      [texts.csv, 'csv', csv],
-      [texts.excel, 'excel.csv', excelCsv],
-      [texts.json, 'json', json],
-    ] as const;
-    return element(
-      'div',
-      { className: 'take-away' },
-      element('h2', {}, texts.exports),
-      ...ways.map(([name, ending, make]) =>
-        button(name, () => {
-          save(make(taken()), `${texts.file}-${projects.date}.${ending}`.replace('.excel', '-excel'));
-        }),
-      ),
-      ...(['xlsx', 'ods'] as const).map((ending) =>
-        button(texts[ending], async () => {
-          const content = await workbook(ending);
-          save(new Blob([content as BlobPart], { type: SHEETS[ending] }), `${texts.file}-${projects.date}.${ending}`);
-        }),
-      ),
-      button(texts.geojson, async () => {
-        const selected = await places.of(new Set([...rows].map((row) => projects.ids[row] ?? -1)));
-        save(fileOf(selected), `${texts.file}-${projects.date}.geojson`);
-      }),
-      button(texts.print, () => {
-        print();
-      }),
-      button(texts.share, async () => {
-        await navigator.clipboard.writeText(location.href);
-        said.textContent = texts.copied;
-      }),
-      said,
-    );
-  }
-}
-
-const SHEETS = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-};
-
-/** Hands a file over to the browser. */
-function save(content: Blob, name: string): void {
-  const link = element('a', { href: URL.createObjectURL(content), download: name });
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 1000);
 }

@@ -65,8 +65,8 @@ function tablesOf(site: Site): Record<string, Record<string, readonly unknown[]>
   const { atlas } = site;
   const authorities = authoritiesInOrder(site);
   const partners = partnersInOrder(site);
-  const authorityTypes = typesOf('authorityTypes');
-  const partnerTypes = typesOf('partnerTypes');
+  const authorityTypes = codedWords('authorityTypes');
+  const partnerTypes = codedWords('partnerTypes');
   return {
     continents: {
       code: atlas.continents.map(({ code }) => code),
@@ -77,14 +77,8 @@ function tablesOf(site: Site): Record<string, Record<string, readonly unknown[]>
       code: atlas.countries.map(({ code }) => code),
       alpha3: atlas.countries.map(({ alpha3 }) => alpha3),
       ...named(atlas.countries),
-      continent: positions(
-        atlas.countries.map(({ continent }) => continent),
-        atlas.continents,
-      ),
-      orientation: positions(
-        atlas.countries.map(({ orientation }) => orientation?.orientation),
-        atlas.orientations,
-      ),
+      continent: atlas.countries.map(({ continent }) => continent).map(rowsOf(atlas.continents)),
+      orientation: atlas.countries.map(({ orientation }) => orientation?.orientation).map(rowsOf(atlas.orientations)),
       ...counted(atlas.countries),
     },
     regions: {
@@ -95,39 +89,26 @@ function tablesOf(site: Site): Record<string, Record<string, readonly unknown[]>
     anciennes_regions: {
       code: atlas.formerRegions.map(({ code }) => code),
       nom: atlas.formerRegions.map(({ name }) => name),
-      region: atlas.formerRegions.map(({ region }) => atlas.regions.indexOf(region)),
+      region: atlas.formerRegions.map(({ region }) => region).map(rowsOf(atlas.regions)),
       ...counted(atlas.formerRegions),
     },
     departements: {
       code: atlas.departements.map(({ code }) => code),
       nom: atlas.departements.map(({ name }) => name),
       statut: atlas.departements.map(({ status }) => status),
-      region: positions(
-        atlas.departements.map(({ region }) => region),
-        atlas.regions,
-      ),
-      ancienne_region: positions(
-        atlas.departements.map(({ formerRegion }) => formerRegion),
-        atlas.formerRegions,
-      ),
+      region: atlas.departements.map(({ region }) => region).map(rowsOf(atlas.regions)),
+      ancienne_region: atlas.departements.map(({ formerRegion }) => formerRegion).map(rowsOf(atlas.formerRegions)),
       ...counted(atlas.departements),
     },
     types_collectivite: authorityTypes,
     collectivites: {
       siren: authorities.map(({ siren }) => siren),
       nom: authorities.map(({ name }) => name),
-      type: positions(
-        authorities.map(({ type }) => type),
-        authorityTypes.code,
-      ),
-      departement: positions(
-        authorities.map(({ departement }) => departement),
-        atlas.departements,
-      ),
-      region: positions(
-        authorities.map(({ departement, region }) => (departement === undefined ? region : undefined)),
-        atlas.regions,
-      ),
+      type: authorities.map(({ type }) => type).map(rowsOf(authorityTypes.code)),
+      departement: authorities.map(({ departement }) => departement).map(rowsOf(atlas.departements)),
+      region: authorities
+        .map(({ departement, region }) => (departement === undefined ? region : undefined))
+        .map(rowsOf(atlas.regions)),
       ...counted(authorities),
     },
     types_partenaire: partnerTypes,
@@ -135,23 +116,14 @@ function tablesOf(site: Site): Record<string, Record<string, readonly unknown[]>
       // Numbers would be a fifth of the file; the steps from one to the next are next to nothing.
       ecart_id: partners.map(({ id }, i) => id - (partners[i - 1]?.id ?? 0)),
       nom: partners.map(({ name }) => name),
-      type: positions(
-        partners.map(({ type }) => type),
-        partnerTypes.code,
-      ),
-      pays: positions(
-        partners.map(({ country }) => country),
-        atlas.countries,
-      ),
+      type: partners.map(({ type }) => type).map(rowsOf(partnerTypes.code)),
+      pays: partners.map(({ country }) => country).map(rowsOf(atlas.countries)),
       ...counted(partners),
     },
     thematiques: {
       code: atlas.themes.map(({ code }) => code),
       ...named(atlas.themes),
-      parent: positions(
-        atlas.themes.map(({ parent }) => parent),
-        atlas.themes,
-      ),
+      parent: atlas.themes.map(({ parent }) => parent).map(rowsOf(atlas.themes)),
       ...counted(atlas.themes),
     },
     odd: { numero: atlas.sdgs.map(({ number }) => number), ...named(atlas.sdgs), ...counted(atlas.sdgs) },
@@ -176,7 +148,8 @@ function otherNamesOf(site: Site) {
   };
 }
 
-const named = (entities: readonly { names: Names }[]) => ({
+/** In both languages. */
+export const named = (entities: readonly { names: Names }[]) => ({
   nom_fr: entities.map(({ names }) => names.fr),
   nom_en: entities.map(({ names }) => names.en),
 });
@@ -185,10 +158,10 @@ const counted = (entities: readonly Pick<Atlas, 'totals'>[]) => ({
   projets: entities.map(({ totals }) => totals.projects),
 });
 
-/** Where each value stands in a list; −1 where there is none. */
-function positions<Value>(values: readonly (Value | undefined)[], list: readonly Value[]): number[] {
-  const known = new Map(list.map((value, position) => [value, position]));
-  return values.map((value) => (value === undefined ? -1 : (known.get(value) ?? -1)));
+/** What tells the row of an item in a list; −1 where there is none. */
+export function rowsOf<Item>(list: readonly Item[]): (item: Item | undefined) => number {
+  const rows = new Map<Item | undefined, number>(list.map((item, row) => [item, row]));
+  return (item) => rows.get(item) ?? -1;
 }
 
 const wordsOf = (wordIn: (words: Dictionary) => string): Names => ({
@@ -196,7 +169,8 @@ const wordsOf = (wordIn: (words: Dictionary) => string): Names => ({
   en: wordIn(speechOf('en').words),
 });
 
-function typesOf(types: 'authorityTypes' | 'partnerTypes') {
+/** A list of words of the dictionaries, by their codes. */
+export function codedWords(types: 'authorityTypes' | 'partnerTypes' | 'statuses') {
   const namesIn = (language: Language) => Object.values<string>(speechOf(language).words[types]);
   return { code: Object.keys(speechOf('fr').words[types]), nom_fr: namesIn('fr'), nom_en: namesIn('en') };
 }

@@ -3,11 +3,10 @@
  * themes and the like are told by their row in the file of names and codes; −1 and `null` are unknown. The texts of
  * projects are not among them.
  */
-import { speechOf } from '../i18n/index.ts';
 import type { Category, Project } from '../model/atlas.ts';
 import { PROJECT_COLUMNS } from '../site/addresses.ts';
 import { nameOf } from '../site/names.ts';
-import { authoritiesInOrder, partnersInOrder } from './entity-columns.ts';
+import { authoritiesInOrder, codedWords, named, partnersInOrder, rowsOf } from './entity-columns.ts';
 import { columnsFile, type File } from './file.ts';
 
 export const projectColumns: File = {
@@ -21,6 +20,7 @@ export const projectColumns: File = {
     const legalForms = rowsOf(atlas.legalForms);
     const purposes = rowsOf(atlas.purposes);
     const fundings = rowsOf(atlas.fundings);
+    const statuses = codedWords('statuses');
     const status = rowsOf(statuses.code);
     const column = <Value>(valueOf: (project: Project) => Value) => projects.map(valueOf);
     return columnsFile(atlas, {
@@ -35,12 +35,12 @@ export const projectColumns: File = {
         // The lead first.
         collectivites: column((project) => project.authorities.map(authorities)),
         partenaires: column((project) => project.partners.map(partners)),
-        thematique: column(({ mainThemes }) => rowOf(mainThemes.at(-1), themes)),
+        thematique: column(({ mainThemes }) => themes(mainThemes.at(-1))),
         autres_thematiques: column(({ otherThemes }) => otherThemes.map(({ theme }) => themes(theme))),
         // The number of each goal and its score.
         odd: column(({ sdgs }) => sdgs.map(({ sdg, score }) => [sdg.number, score])),
-        forme: column(({ legalForm }) => rowOf(legalForm, legalForms)),
-        nature: column(({ purpose }) => rowOf(purpose, purposes)),
+        forme: column(({ legalForm }) => legalForms(legalForm)),
+        nature: column(({ purpose }) => purposes(purpose)),
         financements: column(({ funding }) => funding.map(fundings)),
         etat: column((project) => status(project.status)),
         signature: column(({ yearSigned }) => yearSigned ?? null),
@@ -53,23 +53,7 @@ export const projectColumns: File = {
   },
 };
 
-/** What tells the row of an item in a list. */
-function rowsOf<Item>(list: readonly Item[]): (item: Item) => number {
-  const rows = new Map(list.map((item, row) => [item, row]));
-  return (item) => rows.get(item) ?? -1;
-}
-
-const rowOf = <Item>(item: Item | undefined, rows: (item: Item) => number): number =>
-  item === undefined ? -1 : rows(item);
-
 const classified = (categories: readonly Category[]) => ({
   code: categories.map(({ code }) => code),
-  nom_fr: categories.map(({ names }) => names.fr),
-  nom_en: categories.map(({ names }) => names.en),
+  ...named(categories),
 });
-
-const statuses = {
-  code: Object.keys(speechOf('fr').words.statuses),
-  nom_fr: Object.values(speechOf('fr').words.statuses),
-  nom_en: Object.values(speechOf('en').words.statuses),
-};

@@ -43,8 +43,8 @@ test('every entity with a page is a row, and its address can be made of its colu
 
 test('rows point to the rows of other tables', () => {
   const { collectivites = {}, departements = {}, partenaires = {}, pays = {} } = file;
-  const quimper = collectivites['nom']?.indexOf('Strasbourg') ?? -1;
-  expect(departements['nom']?.[Number(collectivites['departement']?.[quimper])]).toBe('Bas-Rhin');
+  const strasbourg = collectivites['nom']?.indexOf('Strasbourg') ?? -1;
+  expect(departements['nom']?.[Number(collectivites['departement']?.[strasbourg])]).toBe('Bas-Rhin');
   const mopti = partenaires['nom']?.indexOf('Mopti') ?? -1;
   expect(pays['code']?.[Number(partenaires['pays']?.[mopti])]).toBe('ML');
 });

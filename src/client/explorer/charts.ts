@@ -1,7 +1,7 @@
 /** The selection in figures: by theme, country, status, form and région, and year by year; a click narrows it down. */
 import { button, counted, element, withAttributes } from '../dom.ts';
 import { language, words } from '../words.ts';
-import { countsOf } from './comparison.ts';
+import { tally } from './counting.ts';
 import type { FacetKey, Projects } from './data.ts';
 import { texts } from './words.ts';
 
@@ -33,7 +33,7 @@ function bars(
   choose: (key: FacetKey, value: number) => void,
 ): HTMLElement | undefined {
   const facet = projects.facet(key);
-  const figures = countsOf(projects, key, rows);
+  const figures = tally(facet.lists, rows);
   const shown = [...figures.keys()]
     // Of values that hold others the widest alone: their parts are in them.
     .filter((value) => (figures[value] ?? 0) > 0 && facet.parentOf?.(value) === undefined)

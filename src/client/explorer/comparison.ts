@@ -1,6 +1,7 @@
 /** Two selections side by side, in figures. */
 import { element, withAttributes } from '../dom.ts';
 import { language } from '../words.ts';
+import { tally } from './counting.ts';
 import type { FacetKey, Projects } from './data.ts';
 import { texts } from './words.ts';
 
@@ -56,7 +57,7 @@ function figuresOf(projects: Projects, rows: Uint32Array): Record<keyof typeof t
 /** The most frequent values of both, each with its share of either. */
 function shareLines(projects: Projects, key: FacetKey, both: readonly [Compared, Compared]): HTMLElement[] {
   const facet = projects.facet(key);
-  const counts = both.map(({ rows }) => countsOf(projects, key, rows));
+  const counts = both.map(({ rows }) => tally(projects.facet(key).lists, rows));
   const top = new Set(counts.flatMap((figures) => largest(figures, (value) => facet.parentOf?.(value) === undefined)));
   if (top.size === 0) return [];
   const heading = withAttributes(element('th', {}, texts.facets[key]), { scope: 'rowgroup', colspan: '3' });
@@ -77,18 +78,6 @@ function shareLines(projects: Projects, key: FacetKey, both: readonly [Compared,
       ),
     ),
   ];
-}
-
-/** How many of some projects have each value of a facet. */
-export function countsOf(projects: Projects, key: FacetKey, rows: Uint32Array): Uint32Array {
-  const { starts, values, size } = projects.facet(key).lists;
-  const figures = new Uint32Array(size);
-  for (const row of rows)
-    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 1) {
-      const value = values[at] ?? 0;
-      figures[value] = (figures[value] ?? 0) + 1;
-    }
-  return figures;
 }
 
 /** The values with the largest figures, the largest first. */

@@ -94,3 +94,14 @@ export function count(
   });
   return { projects: projects.slice(0, found), values };
 }
+
+/** How many of some projects have each value of a facet. */
+export function tally({ starts, values, size }: Lists, rows: Uint32Array): Uint32Array {
+  const figures = new Uint32Array(size);
+  for (const row of rows)
+    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 1) {
+      const value = values[at] ?? 0;
+      figures[value] = (figures[value] ?? 0) + 1;
+    }
+  return figures;
+}

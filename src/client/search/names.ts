@@ -6,7 +6,7 @@ import type { Entity } from './entities.ts';
 
 export interface NameMatch {
   entity: Entity;
-  /** How well it answers, 0 for the name or the code itself; each step is a worse kind of answer. */
+  /** How well it answers: the smaller, the better. */
   rank: number;
   /** The words of its name by which it was found. */
   terms: readonly string[];
@@ -32,7 +32,7 @@ const RANKS = {
 /** How many of those are given that share a name which a question contains. */
 const NAMESAKES = 3;
 
-/** Words for kinds of authorities and partners. */
+/** Words for kinds of authorities and partners, in the singular as words of a question are. */
 const KINDS = new Set(
   'region province etat departement department commune communaute agglomeration urbaine metropole ville conseil pay'.split(
     ' ',
