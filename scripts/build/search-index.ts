@@ -5,7 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { SEARCH_FOLDER } from '../../src/site/addresses.ts';
 import { searchRecords } from '../../src/site/search-records.ts';
 import type { Site } from '../../src/site/site.ts';
-import { nameRecords } from './name-records.ts';
+import { refineIndex } from './refine-index.ts';
 
 /** About so many records are kept together in a file: a site of 27,000 small files is a burden to hosts. */
 const RECORDS_PER_FILE = 8;
@@ -40,7 +40,7 @@ export async function writeSearchIndex(site: Site, folder: string): Promise<numb
     if (written.errors.length > 0) throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
     for (const name of await readdir(join(folder, SEARCH_FOLDER)))
       if (UNUSED.test(name)) await rm(join(folder, SEARCH_FOLDER, name));
-    nameRecords(join(folder, SEARCH_FOLDER));
+    refineIndex(join(folder, SEARCH_FOLDER));
   } finally {
     await close();
   }

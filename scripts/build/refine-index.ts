@@ -1,0 +1,138 @@
+/**
+ * Makes the index of the search lighter for those who load it, and surer.
+ *
+ * The engine names records by random digits, which are half of the file that every visitor who searches has to load;
+ * here they are named by the numbers of their projects, so that the explorer knows which projects answer without reading
+ * their texts. The engine cuts its list of words into pieces of 20 kB wherever they are full, and reads one piece for
+ * each word of a question: what begins alike but lies in the next piece is missed. Here pieces are a third of that, and
+ * what begins alike lies together.
+ *
+ * The format is that of Pagefind 1.6: a file of the index is gzip of `pagefind_dcd` and its content, JSON for texts,
+ * CBOR for lists, https://pagefind.app and https://github.com/CloudCannon/pagefind/tree/main/pagefind/src/index.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+
+const MARK = Buffer.from('pagefind_dcd');
+const ENTRY = 'pagefind-entry.json';
+/** A file of several texts, by the records that they are of. */
+const TEXTS = /^([a-z]+)_group_[0-9a-f]+\.pf_fragment$/;
+/** The number in the address of a project. */
+const NUMBER = /(\d+)[^/]*$/;
+
+/** Records and places of the words of a piece, about a byte each once they are compressed. */
+const PIECE = 3_000;
+/** Words that have so many first letters in common are kept together. */
+const ALIKE = 4;
+/** After every letter. */
+const LAST = '\uffff';
+
+interface Entry {
+  languages: Record<string, { hash: string }>;
+}
+/** The name of a record, its length in words, and the file of its text. */
+type ListedRecord = [name: string, length: number, file: string];
+/** The first and the last beginning of a word for which a piece is asked, and the name of its file. */
+type Piece = [from: string, to: string, file: string];
+type Lists = [version: string, records: ListedRecord[], pieces: Piece[], ...others: unknown[]];
+type Word = [word: string, records: [step: number, places: number[], ...others: unknown[]][], ...others: unknown[]];
+
+/**
+ * @param folder that of the index
+ * @throws {Error} when the index is not as it is expected: another version has to be looked at first
+ */
+export function refineIndex(folder: string): void {
+  const names = nameTexts(join(folder, 'fragment'));
+  const entry = JSON.parse(readFileSync(join(folder, ENTRY), 'utf8')) as Entry;
+  let found = 0;
+  for (const [language, about] of Object.entries(entry.languages)) {
+    const path = join(folder, `pagefind.${about.hash}.pf_meta`);
+    const [version, records, pieces, ...others] = decode(read(path)) as Lists;
+    const named = records.map(([name, length, file]): ListedRecord => [names.get(name) ?? name, length, file]);
+    found += records.filter(([name]) => names.has(name)).length;
+    const cut = cutPieces(pieces, join(folder, 'index'), language);
+    const content = encode([version, named, cut, ...others] satisfies Lists);
+    rmSync(path);
+    about.hash = nameOf(content, language);
+    write(join(folder, `pagefind.${about.hash}.pf_meta`), content);
+  }
+  if (found !== names.size) throw unexpected(`it names ${names.size} records in its texts, and ${found} in its lists`);
+  writeFileSync(join(folder, ENTRY), JSON.stringify(entry));
+}
+
+/** Names the texts by their projects, and tells which name each had. */
+function nameTexts(folder: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+    const [, language] = TEXTS.exec(file) ?? [];
+    if (language === undefined) throw unexpected(`a file of texts is called ${file}`);
+    const path = join(folder, file);
+    const texts = JSON.parse(read(path).toString()) as Record<string, { url: string }>;
+    const named = Object.entries(texts).map(([name, text]) => {
+      const own = `${language}_n${NUMBER.exec(text.url)?.[1] ?? ''}`;
+      names.set(name, own);
+      return [own, text] as const;
+    });
+    write(path, Buffer.from(JSON.stringify(Object.fromEntries(named))));
+  }
+  return names;
+}
+
+/** Writes the list of words in other pieces. */
+function cutPieces(pieces: readonly Piece[], folder: string, language: string): Piece[] {
+  const cut: Piece[] = [];
+  let piece: Word[] = [];
+  let size = 0;
+  let before = '';
+  for (const [, , file] of pieces) {
+    const path = join(folder, `${file}.pf_index`);
+    const [words] = decode(read(path)) as [Word[]];
+    rmSync(path);
+    for (const word of words) {
+      if (size >= PIECE && piece.at(-1)?.[0].slice(0, ALIKE) !== word[0].slice(0, ALIKE)) finish();
+      piece.push(word);
+      size += word[1].reduce((sum, [, places]) => sum + 1 + places.length, 1);
+    }
+  }
+  if (piece.length > 0) finish();
+  return cut;
+
+  function finish(): void {
+    const [first, last] = [piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? ''];
+    const content = encode([piece]);
+    const file = nameOf(content, language);
+    write(join(folder, `${file}.pf_index`), content);
+    cut.push([beginningOf(first, before), last.slice(0, ALIKE) + LAST, file]);
+    [piece, size, before] = [[], 0, last];
+  }
+}
+
+/** The shortest beginning of a word by which it comes after another. */
+function beginningOf(word: string, before: string): string {
+  let length = 1;
+  while (length < word.length && before.startsWith(word.slice(0, length))) length += 1;
+  return word.slice(0, length);
+}
+
+const nameOf = (content: Uint8Array, language: string): string =>
+  `${language}_${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
+
+const unexpected = (what: string): Error =>
+  new Error(
+    `The search index is not written as expected: ${what}. Look at scripts/build/refine-index.ts: this version of Pagefind may write it in another way.`,
+  );
+
+function read(path: string): Buffer {
+  if (!existsSync(path)) throw unexpected(`there is no ${path}`);
+  const content = gunzipSync(readFileSync(path));
+  if (!content.subarray(0, MARK.length).equals(MARK))
+    throw unexpected(`${path} does not begin with ${MARK.toString()}`);
+  return content.subarray(MARK.length);
+}
+
+const write = (path: string, content: Uint8Array): void => {
+  writeFileSync(path, gzipSync(Buffer.concat([MARK, content]), { level: 9 }));
+};
