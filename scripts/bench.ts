@@ -1,187 +1,24 @@
 /**
- * `npm run bench [-- --scales 1,3,10] [--rows 1200000]`: what checking, linking and rendering cost on 1, 3 and 10 times
- * the demonstration data, and the same pages by Hugo where it is installed. Prints a table for README.md. Compare
- * figures of one run only: machines differ, and so do their hours.
+ * `npm run bench [-- build search explorer]`: what the atlas costs, in tables for README.md: its build against ten times
+ * the data and against Hugo; its search against other engines; its explorer at ten times the data. The last two need the
+ * site in `dist/`. Compare figures of one run only: machines differ, and so do their hours.
  */
-import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { once } from 'node:events';
 import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { loadSite } from '../src/atlas.ts';
-import { writeHugoProject } from './bench/hugo.ts';
-import type { Cost } from './bench/measure.ts';
+import { benchBuild } from './bench/build.ts';
+import { benchExplorer } from './bench/explorer.ts';
+import { benchSearch } from './bench/search.ts';
 
-const FOLDER = resolve('.build/bench');
+const BENCHES = { build: benchBuild, search: benchSearch, explorer: benchExplorer };
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { scales: { type: 'string', default: '1,3,10' }, rows: { type: 'string', default: '1200000' } },
 });
+const chosen = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
+for (const name of chosen)
+  if (!(name in BENCHES)) throw new Error(`There is no bench "${name}": ${Object.keys(BENCHES).join(', ')}.`);
+
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} threads, Node ${process.versions.node}`);
 const scales = values.scales.split(',').map(Number);
-
-interface Line {
-  what: string;
-  scale: string;
-  cost: Cost;
-}
-const lines: Line[] = [];
-
-rmSync(FOLDER, { recursive: true, force: true });
-for (const scale of scales) {
-  const data = demonstration(scale);
-  await run('node', ['scripts/demo-data.ts', '--scale', String(scale), '--out', join(data, 'exports')]);
-  lines.push({ what: 'check data', scale: `${scale}×`, cost: await measure('check', data) });
-  lines.push({ what: 'check and link', scale: `${scale}×`, cost: await measure('link', data) });
-  const out = join(FOLDER, 'dist');
-  const rendered = await measure('render', data, out);
-  lines.push({ what: 'render', scale: `${scale}×`, cost: rendered });
-  console.log(`${scale}×: ${kilobytesPerPage(out)} kB of HTML a page`);
-  rmSync(out, { recursive: true, force: true });
-  if (scale === 1) await benchHugo();
-}
-lines.push({ what: 'check data', scale: 'rows', cost: await measure('check', await repeated(Number(values.rows))) });
-rmSync(FOLDER, { recursive: true, force: true });
-report();
-
-/** A data folder whose exports stand for themselves, and expect no number of rows. */
-function demonstration(scale: number): string {
-  const data = join(FOLDER, `data-${scale}`);
-  mkdirSync(data, { recursive: true });
-  cpSync('tests/fixtures/atlas/sources.csv', join(data, 'sources.csv'));
-  return data;
-}
-
-async function measure(job: string, data: string, out = ''): Promise<Cost> {
-  const output = await run('node', [
-    '--max-semi-space-size=32',
-    '--max-old-space-size=16000',
-    'scripts/bench/measure.ts',
-    job,
-    data,
-    out,
-  ]);
-  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Cost;
-}
-
-async function benchHugo(): Promise<void> {
-  const source = join(FOLDER, 'hugo');
-  try {
-    await run('hugo', ['version']);
-  } catch {
-    console.log('Hugo is not installed: no comparison (Debian: apt-get install hugo).');
-    return;
-  }
-  const items = writeHugoProject(await loadSite(), source);
-  const began = performance.now();
-  // `times` prints the CPU of the shell, then that of its children: user and system.
-  const output = await run('sh', ['-c', `hugo --quiet --source '${source}' --destination '${source}/dist' && times`]);
-  const milliseconds = Math.round(performance.now() - began);
-  const [user = 0, system = 0] = (output.trim().split('\n').at(-1) ?? '').split(/\s+/).map(secondsOf);
-  lines.push({
-    what: 'the same pages by Hugo',
-    scale: '1×',
-    cost: { items, milliseconds, cpu: Math.round((user + system) * 1000), memory: NaN },
-  });
-  console.log(`Hugo: ${kilobytesPerPage(join(source, 'dist'))} kB of HTML a page`);
-}
-
-function secondsOf(text: string): number {
-  const [, minutes = '0', seconds = '0'] = /(\d+)m([\d.]+)s/.exec(text) ?? [];
-  return Number(minutes) * 60 + Number(seconds);
-}
-
-/** The largest demonstration, its projects and their links repeated under new numbers until there are `count` rows of projects. */
-async function repeated(count: number): Promise<string> {
-  const source = join(FOLDER, `data-${Math.max(...scales)}`);
-  const target = join(FOLDER, 'data-rows');
-  mkdirSync(join(target, 'exports'), { recursive: true });
-  cpSync(join(source, 'sources.csv'), join(target, 'sources.csv'));
-  for (const name of ['collectivites', 'partenaires'])
-    cpSync(join(source, 'exports', `${name}.csv`), join(target, 'exports', `${name}.csv`));
-  const length = readFileSync(join(source, 'exports/projets.csv'), 'utf8').match(/\r\n/g)?.length ?? 1;
-  const times = Math.ceil(count / (length - 1));
-  for (const name of [
-    'projets',
-    'projets_collectivites',
-    'projets_partenaires',
-    'projets_thematiques',
-    'projets_odd',
-  ]) {
-    const out = createWriteStream(join(target, 'exports', `${name}.csv`));
-    for (let time = 0; time < times; time += 1) {
-      let first = true;
-      for await (const line of createInterface({ input: createReadStream(join(source, 'exports', `${name}.csv`)) })) {
-        const comma = line.indexOf(',');
-        const text = first ? line : `${Number(line.slice(0, comma)) + time * 10_000_000}${line.slice(comma)}`;
-        if (!(first && time > 0) && !out.write(`${text}\r\n`)) await once(out, 'drain');
-        first = false;
-      }
-    }
-    out.end();
-    await once(out, 'finish');
-  }
-  return target;
-}
-
-function run(command: string, parameters: string[]): Promise<string> {
-  return new Promise((settle, fail) => {
-    const child = spawn(command === 'node' ? process.execPath : command, parameters, {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.once('error', fail);
-    child.once('close', (code) => {
-      if (code === 0) settle(output);
-      else fail(new Error(`${command} ${parameters.join(' ')} ended with ${String(code)}.\n${output}`));
-    });
-  });
-}
-
-function kilobytesPerPage(folder: string): string {
-  if (!existsSync(folder)) return '?';
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
-  return (pages.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) / pages.length / 1000).toFixed(1);
-}
-
-function report(): void {
-  const cells = (...each: (string | number)[]) => `| ${each.join(' | ')} |`;
-  const number = (value: number) => (Number.isNaN(value) ? '–' : value.toLocaleString('en'));
-  console.log(
-    `\n${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} threads, Node ${process.versions.node}\n`,
-  );
-  console.log(cells('Step', 'Data', 'Rows or pages', 'Time (ms)', 'CPU (ms)', 'CPU per item (ms)', 'Peak memory (MB)'));
-  console.log(cells('---', '---', '---:', '---:', '---:', '---:', '---:'));
-  for (const { what, scale, cost } of lines) {
-    console.log(
-      cells(
-        what,
-        scale,
-        number(cost.items),
-        number(cost.milliseconds),
-        number(cost.cpu),
-        (cost.cpu / cost.items).toFixed(3),
-        number(cost.memory),
-      ),
-    );
-  }
-  const perPage = (scale: string, what = 'render') => {
-    const cost = lines.find((line) => line.what === what && line.scale === scale)?.cost;
-    return cost === undefined ? NaN : cost.cpu / cost.items;
-  };
-  console.log(
-    `\nCost per page, 3× to 1×: ${(perPage('3×') / perPage('1×')).toFixed(2)}; to Hugo: ${(perPage('1×') / perPage('1×', 'the same pages by Hugo')).toFixed(2)}`,
-  );
-}
+for (const name of chosen as (keyof typeof BENCHES)[]) await BENCHES[name]({ scales, rows: Number(values.rows) });

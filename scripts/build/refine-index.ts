@@ -23,12 +23,17 @@ const TEXTS = /^([a-z]+)_group_[0-9a-f]+\.pf_fragment$/;
 /** The number in the address of a project. */
 const NUMBER = /(\d+)[^/]*$/;
 
-/** Records and places of the words of a piece, about a byte each once they are compressed. */
-const PIECE = 3_000;
+/** Bytes of a piece of the list of words, before it is compressed to about a third. */
+const PIECE = 12_000;
 /** Words that have so many first letters in common are kept together. */
 const ALIKE = 4;
 /** After every letter. */
 const LAST = '\uffff';
+
+/** What the lists hold of CBOR: numbers, negative ones too, texts and arrays. */
+const KINDS = ['number', 'number', undefined, 'text', 'array'] as const;
+/** The head of an array of one item. */
+const ONE = Uint8Array.of(0x81);
 
 interface Entry {
   languages: Record<string, { hash: string }>;
@@ -38,7 +43,11 @@ type ListedRecord = [name: string, length: number, file: string];
 /** The first and the last beginning of a word for which a piece is asked, and the name of its file. */
 type Piece = [from: string, to: string, file: string];
 type Lists = [version: string, records: ListedRecord[], pieces: Piece[], ...others: unknown[]];
-type Word = [word: string, records: [step: number, places: number[], ...others: unknown[]][], ...others: unknown[]];
+/** A word and all about it in CBOR. */
+interface Word {
+  word: string;
+  content: Buffer;
+}
 
 /**
  * @param folder that of the index
@@ -89,26 +98,59 @@ function cutPieces(pieces: readonly Piece[], folder: string, language: string): 
   let before = '';
   for (const [, , file] of pieces) {
     const path = join(folder, `${file}.pf_index`);
-    const [words] = decode(read(path)) as [Word[]];
-    rmSync(path);
-    for (const word of words) {
-      if (size >= PIECE && piece.at(-1)?.[0].slice(0, ALIKE) !== word[0].slice(0, ALIKE)) finish();
+    for (const word of wordsOf(read(path))) {
+      if (size >= PIECE && piece.at(-1)?.word.slice(0, ALIKE) !== word.word.slice(0, ALIKE)) finish();
       piece.push(word);
-      size += word[1].reduce((sum, [, places]) => sum + 1 + places.length, 1);
+      size += word.content.length;
     }
+    rmSync(path);
   }
   if (piece.length > 0) finish();
   return cut;
 
   function finish(): void {
-    const [first, last] = [piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? ''];
-    const content = encode([piece]);
+    const [first, last] = [piece[0]?.word ?? '', piece.at(-1)?.word ?? ''];
+    const content = Buffer.concat([ONE, lengthOf(piece), ...piece.map((word) => word.content)]);
     const file = nameOf(content, language);
     write(join(folder, `${file}.pf_index`), content);
-    cut.push([beginningOf(first, before), last.slice(0, ALIKE) + LAST, file]);
+    const to = last.length < ALIKE ? last : last.slice(0, ALIKE) + LAST;
+    cut.push([beginningOf(first, before), to, file]);
     [piece, size, before] = [[], 0, last];
   }
 }
+
+/** The words of a piece, which is an array of one array of them; all that they hold would be too much to read. */
+function* wordsOf(piece: Buffer): Generator<Word> {
+  const words = headAt(piece, 1);
+  let at = words.end;
+  for (let i = 0; i < words.value; i += 1) {
+    const name = headAt(piece, headAt(piece, at).end);
+    const end = itemEnd(piece, at);
+    yield { word: piece.toString('utf8', name.end, name.end + name.value), content: piece.subarray(at, end) };
+    at = end;
+  }
+}
+
+/** Where an item of CBOR ends. */
+function itemEnd(bytes: Buffer, at: number): number {
+  const { kind, value, end } = headAt(bytes, at);
+  if (kind === 'text') return end + value;
+  let after = end;
+  if (kind === 'array') for (let i = 0; i < value; i += 1) after = itemEnd(bytes, after);
+  return after;
+}
+
+/** The head of an item of CBOR, https://www.rfc-editor.org/rfc/rfc8949#section-3: how many it holds, or a number. */
+function headAt(bytes: Buffer, at: number): { kind: 'number' | 'text' | 'array'; value: number; end: number } {
+  const [kind, short] = [KINDS[(bytes[at] ?? 0) >> 5], (bytes[at] ?? 0) & 0x1f];
+  if (kind === undefined || short > 26) throw unexpected(`byte ${at} of a piece is ${bytes[at] ?? 'missing'}`);
+  if (short < 24) return { kind, value: short, end: at + 1 };
+  const length = 1 << (short - 24);
+  return { kind, value: bytes.readUIntBE(at + 1, length), end: at + 1 + length };
+}
+
+/** The head of an array is all of an array of nulls but for them. */
+const lengthOf = (items: readonly unknown[]): Uint8Array => encode(items.map(() => null)).subarray(0, -items.length);
 
 /** The shortest beginning of a word by which it comes after another. */
 function beginningOf(word: string, before: string): string {

@@ -71,7 +71,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
   const pages = element('div');
   const panel = makePanel(projects, choose);
   const places = new SelectedPlaces(page.dataset['places'] ?? '');
-  const results = makeResults(projects, root, places, choose);
+  const results = makeResults(projects, root, page.dataset['places'] ?? '', choose);
   const views = element('div', { className: 'views' });
   const comparison = element('div', { className: 'compared' });
   const ways = takeAways({ taken, places, writer: page.dataset['sheets'] ?? '', sentence: () => summary.textContent });

@@ -5,7 +5,6 @@
  */
 import { loadScript } from './load-script.ts';
 import type { MapEngine } from './map/engine.ts';
-import type { PlacesFile } from './map/places.ts';
 import { readView } from './map/view-address.ts';
 import { texts } from './map/words.ts';
 
@@ -43,17 +42,17 @@ function style(address: string): Promise<void> {
   });
 }
 
-/** A map that takes places from the page. */
+/** A map that the page narrows down. */
 export interface MapElement extends HTMLElement {
-  /** Opens the map with places that the page has, or shows them in the open map. */
-  showPlaces(places: PlacesFile): void;
+  /** Opens the map with the projects of these numbers alone, or shows them in the open map. */
+  showProjects(numbers: ReadonlySet<number>): void;
 }
 
 class AtlasMap extends HTMLElement implements MapElement {
   private readonly button = document.createElement('button');
   private readonly status = document.createElement('p');
   private opened: ReturnType<MapEngine['open']> | undefined;
-  private given: PlacesFile | undefined;
+  private only: ReadonlySet<number> | undefined;
 
   connectedCallback(): void {
     if (location.protocol === 'file:') return;
@@ -70,13 +69,13 @@ class AtlasMap extends HTMLElement implements MapElement {
     else if (this.dataset['opens'] === 'view' && !savesData()) this.openInView();
   }
 
-  showPlaces(places: PlacesFile): void {
-    this.given = places;
+  showProjects(numbers: ReadonlySet<number>): void {
+    this.only = numbers;
     if (this.opened === undefined) void this.toggle();
     else
       void this.opened.then((map) => {
         // Others may have been given meanwhile.
-        if (this.given === places) map.showPlaces(places);
+        if (this.only === numbers) map.showProjects(numbers);
       });
   }
 
@@ -105,7 +104,7 @@ class AtlasMap extends HTMLElement implements MapElement {
     this.button.disabled = true;
     this.status.textContent = texts.loading;
     try {
-      this.opened = loadEngine().then((loaded) => loaded.open(this, needs, this.given));
+      this.opened = loadEngine().then((loaded) => loaded.open(this, needs, this.only));
       await this.opened;
       this.classList.add('open');
       this.button.textContent = texts.close;

@@ -27,22 +27,3 @@ export class SelectedPlaces {
 /** A file of places that the browser can read as if it were one of the site. */
 export const fileOf = (places: PlacesFile): Blob =>
   new Blob([JSON.stringify(places)], { type: 'application/geo+json' });
-
-/** Degrees around places. */
-const ROOM = 2;
-
-/** What holds all places: west, south, east, north; nothing where none is known. */
-export function boundsOf({
-  features,
-}: PlacesFile): [west: number, south: number, east: number, north: number] | undefined {
-  const points = features.flatMap(({ geometry }) => (geometry === null ? [] : [geometry.coordinates]));
-  if (points.length === 0) return undefined;
-  const longitudes = points.map(([longitude]) => longitude);
-  const latitudes = points.map(([, latitude]) => latitude);
-  return [
-    Math.min(...longitudes) - ROOM,
-    Math.max(-80, Math.min(...latitudes) - ROOM),
-    Math.max(...longitudes) + ROOM,
-    Math.min(80, Math.max(...latitudes) + ROOM),
-  ];
-}

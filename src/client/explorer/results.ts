@@ -2,10 +2,10 @@
 import { button, counted, element, withAttributes } from '../dom.ts';
 import { language } from '../words.ts';
 import { chartsOf } from './charts.ts';
-import { COLUMNS, columnsOf, sorted, type Column } from './columns.ts';
-import type { Projects } from './data.ts';
 import type { MapElement } from '../map.ts';
-import { boundsOf, type SelectedPlaces } from './places.ts';
+import { COLUMNS, columnsOf, sorted, type Column } from './columns.ts';
+import { tally } from './counting.ts';
+import type { Projects } from './data.ts';
 import { withValue, type Selection } from './selection.ts';
 import { texts } from './words.ts';
 
@@ -24,12 +24,13 @@ export interface Results {
 
 /**
  * @param root the way to the root of the site
+ * @param places the address of the file of all partners and their places
  * @param choose is told of another order or of other columns
  */
 export function makeResults(
   projects: Projects,
   root: string,
-  places: SelectedPlaces,
+  places: string,
   choose: (selection: Selection) => void,
 ): Results {
   const body = element('div');
@@ -48,19 +49,17 @@ export function makeResults(
     if (view !== undefined) append(first);
   });
   let shown = SHOWN;
-  let turn = 0;
   let rows: readonly number[] = [];
   let view: { container: HTMLElement; item: (row: number) => HTMLElement } | undefined;
 
   return {
     element: made,
     show(selection, found) {
-      turn += 1;
       if (selection.view === 'carte') {
         view = undefined;
         more.hidden = true;
-        progress.textContent = found.length === 0 ? texts.noProject : texts.loading;
-        void map(found, turn);
+        progress.textContent = found.length === 0 ? texts.noProject : '';
+        map(found);
         return;
       }
       if (selection.view === 'graphiques') {
@@ -93,23 +92,14 @@ export function makeResults(
             .replace('{total}', rows.length.toLocaleString(language));
   }
 
-  async function map(found: Uint32Array, asked: number): Promise<void> {
-    try {
-      const selected = await places.of(new Set([...found].map((row) => projects.ids[row] ?? -1)));
-      if (asked !== turn) return;
-      progress.textContent = found.length === 0 ? texts.noProject : '';
-      const caption = texts.map.replace('{partners}', counted(texts.partners, selected.features.length));
-      const open = body.querySelector<MapElement>('#carte-selection atlas-map');
-      const host = open ?? mapOf(boundsOf(selected)?.join() ?? WORLD, body);
-      host
-        .closest('figure')
-        ?.querySelector('figcaption')
-        ?.replaceChildren(element('p', {}, caption));
-      host.showPlaces(selected);
-    } catch (error) {
-      console.warn(error);
-      if (asked === turn) progress.textContent = texts.failed;
-    }
+  function map(found: Uint32Array): void {
+    const partners = tally(projects.facet('partenaire').lists, found).filter((figure) => figure > 0).length;
+    const host = body.querySelector<MapElement>('#carte-selection atlas-map') ?? mapOf(places, body);
+    host
+      .closest('figure')
+      ?.querySelector('figcaption')
+      ?.replaceChildren(element('p', {}, texts.map.replace('{partners}', counted(texts.partners, partners))));
+    host.showProjects(new Set(Array.from(found, (row) => projects.ids[row] ?? -1)));
   }
 
   function list(): NonNullable<typeof view> {
@@ -214,10 +204,12 @@ export function makeResults(
 }
 
 /** A map of partners in a figure of its own. */
-function mapOf(bounds: string, body: HTMLElement): MapElement {
+function mapOf(places: string, body: HTMLElement): MapElement {
   const host = withAttributes(document.createElement('atlas-map') as MapElement, {
     'data-side': 'partner',
-    'data-bounds': bounds,
+    'data-places': places,
+    'data-bounds': WORLD,
+    'data-fit': '',
   });
   body.replaceChildren(
     element('figure', { className: 'map wide', id: 'carte-selection' }, host, element('figcaption')),

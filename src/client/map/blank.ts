@@ -31,7 +31,8 @@ export function blankMap(
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
+    // Names that fade in and out would have the map drawn again twenty times after every change.
+    fadeDuration: 0,
     locale: {
       'Map.Title': texts.name.replace('{title}', () => name),
       'NavigationControl.ZoomIn': texts.zoomIn,

@@ -36,15 +36,15 @@ import { readView, writeView, type View } from './view-address.ts';
 export interface MapEngine {
   /**
    * @param needs where the worker and the layers are, and the root of the site, as the page names them
-   * @param given the places where the page has them; else the host names their file
+   * @param only the numbers of the projects that are shown; all of the file that the host names where it is absent
    * @throws {Error} when a file cannot be read or the browser cannot draw
    */
-  open(host: HTMLElement, needs: DOMStringMap, given?: PlacesFile): Promise<OpenMap>;
+  open(host: HTMLElement, needs: DOMStringMap, only?: ReadonlySet<number>): Promise<OpenMap>;
 }
 
 export interface OpenMap {
-  /** Shows other places in the same view. */
-  showPlaces(places: PlacesFile): void;
+  /** Shows other projects in the same view, by their numbers. */
+  showProjects(numbers: ReadonlySet<number>): void;
   close(): void;
 }
 
@@ -65,7 +65,7 @@ const ROOM = 1.5;
 /** Room around what a map is fitted to. */
 const FIT = { padding: 8 };
 
-/** Milliseconds after which a move of the map is over for the list. */
+/** Milliseconds after which a change of the map is over for the list. */
 const REST = 250;
 
 window.atlasMapEngine = { open };
@@ -92,9 +92,11 @@ interface Stage {
   map: MapLibre;
   /** What the address asks for, if it asks for this map. */
   start: View | undefined;
+  /** The numbers of the projects to which the page narrows the map down. */
+  only: ReadonlySet<number> | undefined;
 }
 
-async function open(host: HTMLElement, needs: DOMStringMap, given?: PlacesFile): Promise<OpenMap> {
+async function open(host: HTMLElement, needs: DOMStringMap, only?: ReadonlySet<number>): Promise<OpenMap> {
   // The fragment makes MapLibre start a classic worker, which any host serves as it is.
   setWorkerUrl(`${new URL(needs['worker'] ?? '', document.baseURI).href}#.cjs`);
   prewarm();
@@ -115,7 +117,7 @@ async function open(host: HTMLElement, needs: DOMStringMap, given?: PlacesFile):
   };
   try {
     // The files are on their way while the browser gets ready to draw.
-    const files = readFiles(host.dataset, needs, start, given);
+    const files = readFiles(host.dataset, needs, start);
     files.catch(() => undefined);
     map = blankMap(
       container,
@@ -125,9 +127,12 @@ async function open(host: HTMLElement, needs: DOMStringMap, given?: PlacesFile):
         ? { bounds: boundsGiven(host.dataset), fitBoundsOptions: FIT }
         : { center: [start.longitude, start.latitude], zoom: start.zoom },
     );
-    const { stop, showPlaces } = await show({ host, needs, figure, title, panel, below, map, start }, await files);
+    const { stop, showProjects } = await show(
+      { host, needs, figure, title, panel, below, map, start, only },
+      await files,
+    );
     return {
-      showPlaces,
+      showProjects,
       close() {
         stop();
         close();
@@ -139,12 +144,7 @@ async function open(host: HTMLElement, needs: DOMStringMap, given?: PlacesFile):
   }
 }
 
-async function readFiles(
-  data: DOMStringMap,
-  needs: DOMStringMap,
-  start: View | undefined,
-  given: PlacesFile | undefined,
-): Promise<Files> {
+async function readFiles(data: DOMStringMap, needs: DOMStringMap, start: View | undefined): Promise<Files> {
   const showsPlaces =
     data['later'] === undefined ||
     (start !== undefined && (start.zoom >= PLACES_FROM || Object.keys(start.choices).length > 0));
@@ -153,7 +153,7 @@ async function readFiles(
     isOfAuthorities(data)
       ? read(needs['france']).then((file) => layerOf(file as LayerFile, 'departements'))
       : undefined,
-    given ?? (showsPlaces ? read(data['places']) : undefined),
+    showsPlaces ? read(data['places']) : undefined,
     // A map without the richer one beneath is still a map.
     needs['background'] === undefined ? undefined : readBackground(needs['background']).catch(warn),
   ]);
@@ -186,12 +186,12 @@ const boundsGiven = (data: DOMStringMap): Bounds => (data['bounds'] ?? '').split
 /**
  * Fills a blank map and makes it answer.
  *
- * @returns what stops answering, and what shows other places
+ * @returns what stops answering, and what shows other projects
  */
 async function show(
   stage: Stage,
   { world, france, places, background }: Files,
-): Promise<{ stop: () => void; showPlaces: OpenMap['showPlaces'] }> {
+): Promise<{ stop: () => void; showProjects: OpenMap['showProjects'] }> {
   const { host, needs, figure, title, panel, below, map, start } = stage;
   const { dataset } = host;
   const side = isOfAuthorities(dataset) ? 'authority' : 'partner';
@@ -199,6 +199,7 @@ async function show(
   const classes = (dataset['classes'] ?? '').split(',').filter(Boolean).map(Number);
   const territories: ReadonlyMap<string, Territory> =
     side === 'partner' ? withoutCollectivities(world) : withCollectivities(france, world);
+  let { only } = stage;
   let choices: Choices = start?.choices ?? {};
   let everyPlace = places === undefined ? undefined : placesIn(places);
   let shown: Place[] = [];
@@ -221,7 +222,8 @@ async function show(
   );
   below.append(tools, message, summary, list);
 
-  if (hasArcs && start === undefined) map.fitBounds(boundsOfPlaces(), { ...FIT, animate: false });
+  if ((hasArcs || dataset['fit'] !== undefined) && start === undefined)
+    map.fitBounds(boundsOfPlaces(), { ...FIT, animate: false });
   map.setStyle(style());
   map.on('styleimagemissing', ({ id }) => {
     if (id === 'diamond' && !map.hasImage(id)) map.addImage(id, diamond(paletteOf(figure)));
@@ -236,10 +238,11 @@ async function show(
     point();
   });
   let rest: ReturnType<typeof setTimeout> | undefined;
-  map.on('moveend', () => {
+  const followAtRest = () => {
     clearTimeout(rest);
     rest = setTimeout(() => void follow(), REST);
-  });
+  };
+  map.on('moveend', followAtRest);
   const recolour = () => {
     if (map.hasImage('diamond')) map.updateImage('diamond', diamond(paletteOf(figure)));
     map.setStyle(style());
@@ -257,13 +260,13 @@ async function show(
       darkness.removeEventListener('change', recolour);
       clearTimeout(rest);
     },
-    showPlaces(others) {
-      everyPlace = placesIn(others);
+    showProjects(others) {
+      only = others;
       narrow();
       shade();
       redraw();
       closeCard();
-      void follow();
+      followAtRest();
     },
   };
 
@@ -302,7 +305,7 @@ async function show(
   }
 
   function narrow(): void {
-    shown = everyPlace === undefined ? [] : narrowed(everyPlace, choices);
+    shown = everyPlace === undefined ? [] : narrowed(everyPlace, choices, only);
     counts =
       everyPlace === undefined
         ? new Map(

@@ -97,13 +97,22 @@ function sharpnessOf(side: Place['side'], precision: string | undefined): Sharpn
   return side === 'authority' && precision !== 'epci' ? 'territory' : 'around';
 }
 
-/** The places that keep a project, with those that they keep. */
-export const narrowed = (places: readonly Place[], { orientation, theme, status }: Choices): Place[] =>
-  orientation === undefined && theme === undefined && status === undefined
+/**
+ * The places that keep a project, with those that they keep.
+ *
+ * @param only the numbers of the projects from which the visitor chooses; all where it is absent
+ */
+export const narrowed = (
+  places: readonly Place[],
+  { orientation, theme, status }: Choices,
+  only?: ReadonlySet<number>,
+): Place[] =>
+  orientation === undefined && theme === undefined && status === undefined && only === undefined
     ? [...places]
     : places.flatMap((place) => {
         const projects = place.projects.filter(
           (project) =>
+            (only === undefined || only.has(project.id)) &&
             (orientation === undefined || project.orientations.includes(orientation)) &&
             (theme === undefined || project.theme === theme) &&
             (status === undefined || project.status === status),

@@ -12,8 +12,11 @@ import type { ProjectMatch } from './projects.ts';
 /** How many suggestions a group has, and one that stands alone. */
 const SHOWN = 4;
 const SHOWN_ALONE = 6;
-/** Milliseconds without a key before texts are searched: names are quicker. */
-const PAUSE = 150;
+/** Milliseconds without a key before texts are searched: names are quicker. On a slow network, half of what the last answer took. */
+const PAUSE = 90;
+const LONGEST_PAUSE = 600;
+/** Letters from which on the last word is asked of the texts, where names answer already. */
+const LETTERS = 3;
 /** Milliseconds without a change before the number of suggestions is said: each letter would be interrupted by it. */
 const SILENCE = 800;
 
@@ -40,6 +43,7 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
   /** The question to which names have answered. */
   let named = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let pauseLength = PAUSE;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let active: HTMLElement | undefined;
 
@@ -74,17 +78,22 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
           named = turn;
         }
       }
-      if (turn === latest) pause = setTimeout(() => void answerWithProjects(turn, query), PAUSE);
+      if (turn !== latest) return;
+      // A beginning of so few letters is in all texts: they would be read for nothing.
+      if (named === turn && (/\S+$/.exec(query)?.[0].length ?? 0) < LETTERS) popup.setAttribute('aria-busy', 'false');
+      else pause = setTimeout(() => void answerWithProjects(turn, query), pauseLength);
     } catch (error) {
       if (turn === latest) fail(error);
     }
   }
 
   async function answerWithProjects(turn: number, query: string): Promise<void> {
+    const began = performance.now();
     try {
       const { asked, names, projects, projectsFirst } = await finder.answer(query);
       const groups = await nameGroups(names, asked);
       const some = await projects.some(0, groups.length === 0 || projectsFirst ? SHOWN_ALONE : SHOWN);
+      pauseLength = Math.min(LONGEST_PAUSE, Math.max(PAUSE, (performance.now() - began) / 2));
       if (turn !== latest) return;
       const options = some.map((match) => projectOption(match, searchWords(asked)));
       const texts = options.length === 0 ? [] : [groupOf('projects', options, projects.total)];
