@@ -187,6 +187,7 @@ function writeCountries(): void {
       numerique: numeric,
       nom_fr: name('fr'),
       nom_en: name('en'),
+      ...keptOf('pays', alpha2, ['article_fr', 'article_en']),
       continent,
       orientation: orientationOf(alpha2, continent),
       orientation_source: 'Classement de travail de l’atlas, d’après les quatre groupes de pays de 2010',
@@ -254,6 +255,7 @@ function writeRegions(): void {
     .map((region) => ({
       code: region.code,
       nom: region.nom.replaceAll("'", '’'),
+      ...keptOf('regions', region.code, ['article']),
       outre_mer: region.zone === 'drom' ? 'oui' : 'non',
     }));
   write('regions', rows);
@@ -268,6 +270,7 @@ function writeDepartements(): void {
     .map((each) => ({
       code: each.code,
       nom: each.nom.replaceAll("'", '’'),
+      ...keptOf('departements', each.code, ['article']),
       statut: each.zone === 'metro' ? 'metropole' : each.zone,
       region: each.zone === 'com' ? '' : (each.region ?? ''),
       ancienne_region: formerOf.get(each.code) ?? '',
@@ -389,6 +392,15 @@ function fold(name: string): string {
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim();
+}
+
+/** What no package tells, as the table has it. */
+function keptOf(table: string, code: string, columns: readonly string[]): Record<string, string> {
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(join(TARGET, `${table}.csv`), 'utf8'), {
+    header: true,
+  });
+  const row = data.find((each) => each['code'] === code);
+  return Object.fromEntries(columns.map((column) => [column, row?.[column] ?? '']));
 }
 
 function write(table: string, rows: Record<string, string>[]): void {

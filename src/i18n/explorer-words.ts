@@ -45,6 +45,9 @@ const french = {
   since: 'depuis {from}',
   until: 'jusqu’à {to}',
   orUnknown: 'ou non renseigné',
+  /** Who takes part in France, and abroad; French names bring their own `de`. */
+  of: '{names}',
+  with: 'avec {names}',
   /** With `{text}`. */
   text: 'mots «\u00a0{text}\u00a0»',
   all: 'tout l’atlas',
@@ -168,6 +171,8 @@ export const explorerWords: Record<'fr' | 'en', ExplorerWords> = {
     since: 'from {from} on',
     until: 'up to {to}',
     orUnknown: 'or not stated',
+    of: 'of {names}',
+    with: 'with {names}',
     text: 'words “{text}”',
     all: 'the whole atlas',
     nouns: {

@@ -43,6 +43,8 @@ export interface Country extends Gathering {
   code: string;
   alpha3: string;
   names: Names;
+  /** What stands before the names in a sentence: `le`, `l’`, `the`; empty where nothing does. */
+  articles: Names;
   /** Former names, acronyms and names in other languages, for those who search. */
   otherNames: readonly string[];
   continent: Continent;
@@ -66,6 +68,8 @@ export interface Region extends Gathering {
   /** INSEE code; a département may bear the same one. */
   code: string;
   name: string;
+  /** What stands before the name in a French sentence; empty where nothing does. */
+  article: string;
   otherNames: readonly string[];
   overseas: boolean;
   formerRegions: readonly FormerRegion[];
@@ -82,6 +86,7 @@ export interface FormerRegion extends Gathering {
   /** INSEE code; today's régions may bear the same one. */
   code: string;
   name: string;
+  article: string;
   region: Region;
   departements: readonly Departement[];
 }
@@ -91,6 +96,7 @@ export interface Departement extends Gathering {
   kind: 'departement';
   code: string;
   name: string;
+  article: string;
   otherNames: readonly string[];
   status: RowOf<'departements'>['statut'];
   region?: Region;

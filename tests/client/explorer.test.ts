@@ -23,6 +23,7 @@ let projects: Projects;
 let explorer: typeof import('../../src/client/explorer/select.ts') &
   typeof import('../../src/client/explorer/selection.ts') &
   typeof import('../../src/client/explorer/columns.ts') &
+  typeof import('../../src/client/explorer/sentence.ts') &
   typeof import('../../src/client/explorer/exports.ts');
 
 beforeAll(async () => {
@@ -37,6 +38,7 @@ beforeAll(async () => {
     ...(await import('../../src/client/explorer/select.ts')),
     ...(await import('../../src/client/explorer/selection.ts')),
     ...(await import('../../src/client/explorer/columns.ts')),
+    ...(await import('../../src/client/explorer/sentence.ts')),
     ...(await import('../../src/client/explorer/exports.ts')),
   };
   const entities = new Entities(JSON.parse(entityColumns.render(site)) as ConstructorParameters<typeof Entities>[0]);
@@ -214,6 +216,22 @@ test.each(Object.entries(questions))('the ready question "%s" has an answer', (_
   }
   expect(Object.fromEntries(rest)).toEqual(Object.fromEntries(new URLSearchParams(query)));
   expect(selected(query).projects.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['', '7 projets – tout l’atlas'],
+  ['pays=ML', '7 projets avec le Mali'],
+  ['region=53,76&pays=DE,US', '7 projets de la Bretagne ou de l’Occitanie avec l’Allemagne ou les États-Unis'],
+  [
+    'forme=jumelage&etat=active&departement=29&continent=europe&debut=2010-2020',
+    '7 jumelages (en cours) du Finistère avec l’Europe, de 2010 à 2020',
+  ],
+  ['pays=HT,CU&thematique=eau-et-dechets', '7 projets avec Haïti ou Cuba, Eau et déchets'],
+  ['region=inconnu&pays=!MA', '7 projets, région : non renseigné, sauf Maroc'],
+  ['q=eau%20potable&ancienne_region=73', '7 projets de Midi-Pyrénées, mots « eau potable »'],
+])('a selection in words: "%s"', (query, sentence) => {
+  const said = explorer.sentenceOf(projects, explorer.readSelection(query, projects), 7);
+  expect(said.replaceAll('\u00a0', ' ')).toBe(sentence);
 });
 
 test('what is not stated can be kept or left out of a range', () => {

@@ -67,6 +67,8 @@ export interface Facet {
   listsFrom?(score: Score): Lists;
   codes: readonly string[];
   nameOf(value: number): string;
+  /** What stands before the name in a sentence; empty where nothing does. */
+  articleOf(value: number): string;
   /** The value that holds another, where values have an order from wide to narrow. */
   parentOf?(value: number): number | undefined;
 }
@@ -164,7 +166,7 @@ export class Projects {
       partenaire: (row) => projets.partenaires[row] ?? [],
     };
     this.facets = FACETS.map((key) => {
-      const { codes, nameOf } = this.#named(key, file, unknownName);
+      const { codes, nameOf, articleOf } = this.#named(key, file, unknownName);
       const unknown = codes.length - 1;
       const listed = (valuesOf: (row: number) => readonly number[]) =>
         listsOf(
@@ -185,6 +187,7 @@ export class Projects {
         lists,
         codes,
         nameOf,
+        articleOf,
         ...(key === 'thematique' ? { parentOf } : {}),
         ...(key === 'odd' ? { listsFrom } : {}),
       };
@@ -205,11 +208,16 @@ export class Projects {
     });
   }
 
-  #named(key: FacetKey, file: ProjectFile, unknownName: string): Pick<Facet, 'codes' | 'nameOf'> {
+  #named(key: FacetKey, file: ProjectFile, unknownName: string): Pick<Facet, 'codes' | 'nameOf' | 'articleOf'> {
     const { entities } = this;
-    const named = (codes: readonly string[], nameOf: (value: number) => string) => ({
+    const named = (
+      codes: readonly string[],
+      nameOf: (value: number) => string,
+      articleOf: (value: number) => string = () => '',
+    ) => ({
       codes: [...codes, UNKNOWN],
       nameOf: (value: number) => (value === codes.length ? unknownName : nameOf(value)),
+      articleOf: (value: number) => (value === codes.length ? '' : articleOf(value)),
     });
     if (key === 'type')
       return named(entities.types.code.map(String), (value) => String(entities.types[`nom_${language}`][value]));
@@ -218,6 +226,10 @@ export class Projects {
       return named(classes.code, (value) => classes[`nom_${language}`][value] ?? '');
     }
     const kind = TABLES[key as keyof typeof TABLES];
-    return named(entities.codesOf(kind), (value) => entities.nameOf(kind, value));
+    return named(
+      entities.codesOf(kind),
+      (value) => entities.nameOf(kind, value),
+      (value) => entities.articleOf(kind, value),
+    );
   }
 }

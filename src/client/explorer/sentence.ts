@@ -1,44 +1,58 @@
-/** A selection in words: "38 jumelages en cours, Bretagne – Allemagne, de 2010 à 2020". */
+/** A selection in words: "38 jumelages (en cours) de la Bretagne avec l’Allemagne, de 2010 à 2020". */
+import { ofFrench, withArticle } from '../../i18n/articles.ts';
 import { counted } from '../dom.ts';
 import { language, words } from '../words.ts';
-import type { FacetKey, Projects } from './data.ts';
+import { UNKNOWN, type FacetKey, type Projects } from './data.ts';
 import type { Range, Selection } from './selection.ts';
 import { texts } from './words.ts';
 
-/** Who takes part on the French side, and abroad. */
-const FRENCH = [
-  'region',
-  'ancienne_region',
-  'departement',
+/** Who takes part on the French side, and abroad; what is said of them besides follows. */
+const FRENCH = ['region', 'ancienne_region', 'departement', 'collectivite'] as const satisfies readonly FacetKey[];
+const FOREIGN = ['continent', 'pays', 'partenaire'] as const satisfies readonly FacetKey[];
+const SIDES: ReadonlySet<FacetKey> = new Set([...FRENCH, ...FOREIGN]);
+const OTHERS = [
   'type',
-  'collectivite',
+  'orientation',
+  'thematique',
+  'odd',
+  'nature',
+  'financement',
 ] as const satisfies readonly FacetKey[];
-const FOREIGN = ['continent', 'orientation', 'pays', 'partenaire'] as const satisfies readonly FacetKey[];
-const OTHERS = ['thematique', 'odd', 'nature', 'financement'] as const satisfies readonly FacetKey[];
 
 const lists = new Intl.ListFormat(language, { type: 'disjunction' });
 
 /** @param total how many projects the selection holds */
 export function sentenceOf(projects: Projects, selection: Selection, total: number): string {
-  const chosen = (key: FacetKey): string[] => {
+  const valuesOf = (key: FacetKey): number[] => [...(selection.choices.get(key)?.chosen ?? [])];
+  const isUnknown = (key: FacetKey, value: number) => projects.facet(key).codes[value] === UNKNOWN;
+  const namesOf = (key: FacetKey, inSentence: (name: string, article: string) => string = (name) => name): string => {
     const facet = projects.facet(key);
-    return [...(selection.choices.get(key)?.chosen ?? [])].map((value) => facet.nameOf(value));
+    const known = valuesOf(key).filter((value) => !(SIDES.has(key) && isUnknown(key, value)));
+    return lists.format(known.map((value) => inSentence(facet.nameOf(value), facet.articleOf(value))));
   };
-  const sideOf = (keys: readonly FacetKey[]): string =>
-    keys
-      .map((key) => lists.format(chosen(key)))
-      .filter(Boolean)
-      .join(', ');
-  const status = chosen('etat').map((name) => name.toLocaleLowerCase(language));
-  const sides = [sideOf(FRENCH), sideOf(FOREIGN)].filter(Boolean).join(' – ');
+  const side = (pattern: string, keys: readonly FacetKey[], inSentence: (name: string, article: string) => string) => {
+    const names = keys.map((key) => namesOf(key, inSentence)).filter(Boolean);
+    return names.length === 0 ? '' : ` ${pattern.replace('{names}', () => names.join(', '))}`;
+  };
+  const status = namesOf('etat').toLocaleLowerCase(language);
+  const unknown = [...SIDES].filter((key) => valuesOf(key).some((value) => isUnknown(key, value)));
   const excluded = [...selection.choices].flatMap(([key, { excluded: values }]) =>
     [...values].map((value) => texts.except.replace('{name}', () => projects.facet(key).nameOf(value))),
   );
   const { debut, montant } = selection.ranges;
   const parts = [
-    counted(nounOf(projects, selection), total) + (status.length === 0 ? '' : ` (${lists.format(status)})`),
-    sides,
-    ...OTHERS.map((key) => lists.format(chosen(key))),
+    [
+      counted(nounOf(projects, selection), total),
+      status === '' ? '' : ` (${status})`,
+      side(texts.of, FRENCH, language === 'fr' ? ofFrench : withArticle),
+      side(texts.with, FOREIGN, withArticle),
+    ].join(''),
+    ...unknown.map((key) =>
+      texts.labelled
+        .replace('{label}', texts.facets[key].toLocaleLowerCase(language))
+        .replace('{name}', texts.unknown.toLocaleLowerCase(language)),
+    ),
+    ...OTHERS.map((key) => namesOf(key)),
     selection.score === undefined ? '' : texts.scores[selection.score],
     debut === undefined ? '' : rangeText(debut, true),
     montant === undefined ? '' : `${rangeText(montant, false)} €`,
@@ -48,9 +62,7 @@ export function sentenceOf(projects: Projects, selection: Selection, total: numb
     selection.text.trim() === '' ? '' : texts.text.replace('{text}', () => selection.text.trim()),
     ...excluded,
   ].filter(Boolean);
-  return parts.length === 1 && status.length === 0 && selection.choices.size === 0
-    ? `${parts[0]} – ${texts.all}`
-    : parts.join(', ');
+  return parts.length === 1 && selection.choices.size === 0 ? `${parts[0]} – ${texts.all}` : parts.join(', ');
 }
 
 /** What the projects are, where a single legal form is chosen; the fewer words, the better they read. */

@@ -133,6 +133,14 @@ export class Entities {
     return this.#namesOf(kind, row)[language];
   }
 
+  /** What stands before the name of a place in a sentence; empty where nothing does, or nothing is known. */
+  articleOf(kind: Kind, row: number): string {
+    if (kind === 'pays') return String(this.valueOf(kind, `article_${language}`, row));
+    if (language !== 'fr') return '';
+    // All continents begin with a vowel.
+    return kind === 'continents' ? 'l’' : String(this.valueOf(kind, 'article', row));
+  }
+
   /** The codes of all entities of a kind, by their row. */
   codesOf(kind: Kind): readonly string[] {
     return kind === 'partenaires' ? this.#ids.map(String) : (this.#file[kind][KEYS[kind] ?? 'code'] ?? []).map(String);

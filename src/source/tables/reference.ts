@@ -6,6 +6,11 @@ import { countryCode, departementCode, regionCode, word } from './codes.ts';
 
 const french = (example: string) => text(200).meta({ description: 'Nom en français.', example });
 const english = (example: string) => text(200).meta({ description: 'Nom en anglais.', example });
+const article = (example: string) =>
+  optional(oneOf(['le', 'la', 'l’', 'les'])).meta({
+    description: 'Article devant le nom dans une phrase. Vide s’il n’y en a pas, ou si le nom l’a déjà.',
+    example,
+  });
 
 export const continents = table({
   name: 'continents',
@@ -55,6 +60,11 @@ export const pays = table({
     }),
     nom_fr: french('Mali'),
     nom_en: english('Mali'),
+    article_fr: article('le'),
+    article_en: optional(oneOf(['the'])).meta({
+      description: 'Article devant le nom anglais dans une phrase. Vide s’il n’y en a pas.',
+      example: 'the',
+    }),
     continent: word().meta({ description: 'Continent.', example: 'afrique' }),
     orientation: optional(word()).meta({
       description: 'Groupe de pays de la stratégie française.',
@@ -80,6 +90,7 @@ export const regions = table({
   row: z.object({
     code: regionCode().meta({ description: 'Code INSEE de la région.', example: '53' }),
     nom: text(200).meta({ description: 'Nom de la région.', example: 'Bretagne' }),
+    article: article('la'),
     outre_mer: oneOf(['oui', 'non']).meta({ description: 'Région d’outre-mer ou non.', example: 'non' }),
   }),
 });
@@ -93,6 +104,7 @@ export const anciennes_regions = table({
   row: z.object({
     code: regionCode().meta({ description: 'Code INSEE de l’ancienne région.', example: '54' }),
     nom: text(200).meta({ description: 'Nom de l’ancienne région.', example: 'Poitou-Charentes' }),
+    article: article('le'),
     region: regionCode().meta({ description: 'Région d’aujourd’hui.', example: '75' }),
   }),
 });
@@ -109,6 +121,7 @@ export const departements = table({
   row: z.object({
     code: departementCode().meta({ description: 'Code INSEE.', example: '29' }),
     nom: text(200).meta({ description: 'Nom.', example: 'Finistère' }),
+    article: article('le'),
     statut: oneOf(departementStatuses).meta({
       description: 'Métropole, département et région d’outre-mer, ou collectivité d’outre-mer.',
       example: 'metropole',
