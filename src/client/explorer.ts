@@ -13,10 +13,10 @@ import { makeResults } from './explorer/results.ts';
 import { SelectedPlaces } from './explorer/places.ts';
 import { select, unknownIn } from './explorer/select.ts';
 import { readSelection, VIEWS, writeSelection, type Selection } from './explorer/selection.ts';
-import { sentenceOf } from './explorer/sentence.ts';
+import { knownAmounts, sentenceOf } from './explorer/sentence.ts';
 import { takeAways } from './explorer/take-away.ts';
 import { texts } from './explorer/words.ts';
-import { Finder, readJson, type Answer } from './search/find.ts';
+import { Finder, readJson, remarkOn, type Answer } from './search/find.ts';
 import { marked } from './search/marks.ts';
 import { words } from './words.ts';
 
@@ -66,6 +66,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
   const root = form.dataset['root'] ?? '';
   const { title } = document;
   const summary = element('h2', { className: 'selection' });
+  const amounts = element('p', { className: 'amounts' });
   const status = withAttributes(element('p', { className: 'unseen' }), { role: 'status' });
   const chips = element('ul', { className: 'chips' });
   const pages = element('div');
@@ -84,7 +85,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
       'div',
       { className: 'sides' },
       filters,
-      element('div', {}, summary, status, chips, views, results.element, comparison, ways),
+      element('div', {}, summary, amounts, status, chips, views, ways, comparison, results.element),
     ),
   );
 
@@ -158,6 +159,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
     // The figure stands out.
     const [, figure = '', rest = ''] = /^([\d\s,]*\d [^\s,]+)(.*)$/u.exec(sentence) ?? ['', '', sentence];
     summary.replaceChildren(element('b', {}, figure), rest);
+    amounts.textContent = knownAmounts(projects, rows);
     document.title = parts.length === 0 ? title : `${sentence} – ${title}`;
     say(sentence);
     const focused = chips.contains(document.activeElement);
@@ -227,18 +229,8 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
       }),
     );
     if (turn !== latest) return;
-    const note =
-      answer === undefined || answer.asked === selection.text.trim()
-        ? []
-        : [
-            element(
-              'p',
-              { className: 'notice' },
-              words.corrected
-                .replace('{query}', () => selection.text.trim())
-                .replace('{corrected}', () => answer.asked),
-            ),
-          ];
+    const remark = answer === undefined ? undefined : remarkOn(selection.text.trim(), answer);
+    const note = remark === undefined ? [] : [element('p', { className: 'notice' }, remark)];
     pages.replaceChildren(
       ...note,
       ...(items.length === 0 ? [] : [element('ul', { className: 'results pages' }, ...items)]),

@@ -32,6 +32,8 @@ const french = {
   none: 'Rien ne répond à «\u00a0{query}\u00a0». Essayez un mot de moins, ou passez par les listes.',
   /** With `{query}` and `{corrected}`. */
   corrected: 'Rien ne répond à «\u00a0{query}\u00a0». Voici ce qui répond à «\u00a0{corrected}\u00a0».',
+  /** With `{words}`. */
+  leftOut: 'Aucun projet n’a tous ces mots\u00a0: «\u00a0{words}\u00a0» a été laissé de côté.',
   lists: 'Parcourir les listes',
   more: 'Afficher la suite',
   failed: 'La recherche n’a pas pu être chargée. Les listes mènent à toutes les pages.',
@@ -67,6 +69,7 @@ export const clientWords: Record<'fr' | 'en', ClientWords> = {
     found: '{results} for “{query}”',
     none: 'Nothing matches “{query}”. Try one word less, or go by the lists.',
     corrected: 'Nothing matches “{query}”. This is what matches “{corrected}”.',
+    leftOut: 'No project has all these words: “{words}” was left out.',
     lists: 'Go through the lists',
     more: 'Show more',
     failed: 'The search could not be loaded. The lists lead to every page.',

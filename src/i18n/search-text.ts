@@ -82,6 +82,34 @@ export function tellingWords(text: string): string[] {
   return telling.length === 0 ? all : telling;
 }
 
+/** What people say of a request, and not of a project. */
+const ASIDE = new Set(
+  'montant montants argent euro euros somme sommes amount amounts money comparer comparaison compare comparison villes communes towns cities'.split(
+    ' ',
+  ),
+);
+
+/** Words that the texts have in another form. */
+const OTHER_FORMS: Readonly<Record<string, string>> = {
+  jumele: 'jumelage',
+  jumelee: 'jumelage',
+  jumeles: 'jumelage',
+  jumelees: 'jumelage',
+  twinned: 'twinning',
+};
+
+/**
+ * The words for which texts are searched.
+ *
+ * @example
+ * textWords('montants pour les villes jumelées') // => ['villes', 'jumelage']
+ */
+export function textWords(query: string): string[] {
+  const words = tellingWords(query).map((word) => OTHER_FORMS[word] ?? word);
+  const telling = words.filter((word) => !ASIDE.has(word));
+  return telling.length === 0 ? words : telling;
+}
+
 /** Plurals are told from the singular by their last letter, in names and questions alike. */
 const singular = (word: string): string => (word.length > 3 && /[a-z][sx]$/.test(word) ? word.slice(0, -1) : word);
 

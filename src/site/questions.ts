@@ -8,7 +8,7 @@ export const questions = {
   departements: 'continent=afrique&type=departement',
   climate: 'thematique=climat&debut=2020-',
   equality: 'odd=5&vue=tableau',
-  amounts: 'montant=0-&vue=tableau&tri=-montant',
+  amounts: 'montant=0-&vue=tableau&tri=-montant&colonnes=titre,collectivites,pays,thematique,debut,montant',
   overseas: 'region=01,02,03,04,06&vue=graphiques',
   ukraine: 'pays=UA&vue=tableau&tri=debut',
   overdue: 'etat=overdue',

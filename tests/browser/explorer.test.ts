@@ -100,7 +100,7 @@ describe.each(browserNames)('in %s', (name) => {
     await says(`${data.tables.projets.length.toLocaleString('fr')} projets – tout l’atlas`);
     const mali = projectsOf('ML');
     await tick('Pays', 'Mali');
-    await says(`${mali.size} projets, Mali`);
+    await says(`${mali.size} projets avec le Mali`);
     expect(new URL(page.url()).search).toBe('?pays=ML');
     const active = data.tables.projets.filter(({ id }) => mali.has(id ?? '')).length;
     await tick('Forme juridique', 'Jumelage');
@@ -109,7 +109,7 @@ describe.each(browserNames)('in %s', (name) => {
     ).length;
     expect(twinnings).toBeGreaterThan(0);
     expect(twinnings).toBeLessThan(active);
-    await says(`${twinnings} jumelages, Mali`);
+    await says(`${twinnings} jumelages avec le Mali`);
     await tick('Forme juridique', 'Jumelage', 'button');
     await says(`${active - twinnings} projets`);
     expect(new URL(page.url()).search).toBe('?pays=ML&forme=!jumelage');
@@ -137,7 +137,7 @@ describe.each(browserNames)('in %s', (name) => {
       input.value = '';
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await says(`${projectsOf('BF').size} projets, Burkina Faso`);
+    await says(`${projectsOf('BF').size} projets avec le Burkina Faso`);
     expect(await sentence()).not.toBe(before);
   });
 
@@ -251,7 +251,7 @@ describe.each(browserNames)('in %s', (name) => {
     await until(async () => (await page.$('.side-by-side')) !== null, 'the comparison is open');
     await tick('Pays', 'Mali');
     await tick('Pays', 'Burkina Faso');
-    await says(`${projectsOf('BF').size} projets, Burkina Faso`);
+    await says(`${projectsOf('BF').size} projets avec le Burkina Faso`);
     const figures = () =>
       page.$$eval('.side-by-side tbody:first-of-type tr:first-child td', (cells) =>
         cells.map(({ textContent }) => Number(textContent)),

@@ -10,6 +10,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeSearchIndex } from '../../scripts/build/search-index.ts';
 import { configurationFrom } from '../../src/configuration.ts';
+import type { Atlas } from '../../src/model/atlas.ts';
 import { loadAtlas } from '../../src/model/load.ts';
 import { codes, entityColumns } from '../../src/outputs/entity-columns.ts';
 import { searchWordsFile } from '../../src/outputs/search-words.ts';
@@ -24,6 +25,7 @@ import { headingOf, until } from './visitor.ts';
 const home = mkdtempSync(join(tmpdir(), 'atlas-search-'));
 const dist = join(home, 'dist');
 let servers: Servers | undefined;
+let atlas: Atlas;
 
 interface Question {
   langue: 'fr' | 'en';
@@ -39,8 +41,9 @@ const questions = Papa.parse<Question>(readFileSync(join(PROJECT, 'tests/browser
 beforeAll(async () => {
   build(FIXTURE, dist);
   // The pages of the whole atlas would take minutes: what is searched is that of the whole atlas, though.
-  const { atlas } = await loadAtlas(join(PROJECT, 'data'));
-  if (atlas === undefined) throw new Error('The demonstration atlas has errors.');
+  const loaded = await loadAtlas(join(PROJECT, 'data'));
+  if (loaded.atlas === undefined) throw new Error('The demonstration atlas has errors.');
+  ({ atlas } = loaded);
   const site = makeSite(atlas, configurationFrom({}));
   for (const file of [entityColumns, codes, searchWordsFile]) {
     mkdirSync(dirname(join(dist, file.path)), { recursive: true });
@@ -208,5 +211,26 @@ describe.each(browserNames)('in %s', (name) => {
     await page.click(field);
     await ask('asainissement edukation');
     expect(await page.$eval('.suggestions p', (message) => message.textContent)).toContain('assainissement');
+  });
+
+  test('a name is that name, and not all that begins like it', async () => {
+    const nantes = atlas.authorities.find((authority) => authority.name === 'Nantes');
+    await visit('mentions-legales.html');
+    await page.click(field);
+    await ask('Nantes');
+    const figures = await page.$$eval('.suggestions .group-name small', (all) => all.map((each) => each.textContent));
+    expect(figures.at(-1)).toBe(`${nantes?.totals.projects} résultats`);
+  });
+
+  test.each([
+    ['fr', 'Burkna Faso', 'Burkina Faso'],
+    ['fr', 'jumelages Polgne', 'Pologne'],
+    ['en', 'drinking water Ouagadougou', '“drinking” was left out'],
+  ])('in %s, "%s" has an answer that says why', async (language, question, remark) => {
+    await visit(language === 'fr' ? 'mentions-legales.html' : 'en/legal-notice.html');
+    await page.click(field);
+    await ask(question);
+    expect(await page.$eval('.suggestions p', (message) => message.textContent)).toContain(remark);
+    expect((await suggested()).some((path) => /projets|projects/.test(path))).toBe(true);
   });
 });

@@ -15,14 +15,18 @@ const FILLED = 0.76;
 /** One project alone must not look like the peak of something. */
 const LEAST = 4;
 
-/** @param choose is told of the value on which the visitor clicks */
+/**
+ * @param choose is told of the value on which the visitor clicks
+ * @param chooseYear is told of the year
+ */
 export function chartsOf(
   projects: Projects,
   rows: Uint32Array,
   choose: (key: FacetKey, value: number) => void,
+  chooseYear: (year: number) => void,
 ): HTMLElement {
   const charts = CHARTS.map((key) => bars(projects, rows, key, choose)).filter((chart) => chart !== undefined);
-  const years = columns(projects, rows);
+  const years = columns(projects, rows, chooseYear);
   return element('div', { className: 'charts' }, ...(years === undefined ? [] : [years]), ...charts);
 }
 
@@ -62,7 +66,8 @@ function bars(
       element('td', {}, figure.toLocaleString(language), ' ', element('small', {}, share)),
     );
   });
-  return element('section', {}, title, tableOf(title.id, [texts.facets[key], words.groups.projects], lines));
+  const note = key === 'thematique' ? element('p', { className: 'note' }, texts.severalThemes) : undefined;
+  return element('section', {}, title, note, tableOf(title.id, [texts.facets[key], words.groups.projects], lines));
 }
 
 /** In whole per cent; a small share is not none. */
@@ -71,7 +76,7 @@ const shareText = (share: number): string =>
     ? `<\u00a0${(0.01).toLocaleString(language, { style: 'percent' })}`
     : share.toLocaleString(language, { style: 'percent' });
 
-function columns(projects: Projects, rows: Uint32Array): HTMLElement | undefined {
+function columns(projects: Projects, rows: Uint32Array, choose: (year: number) => void): HTMLElement | undefined {
   const figures = new Map<number, number>();
   let unknown = 0;
   for (const row of rows) {
@@ -82,13 +87,22 @@ function columns(projects: Projects, rows: Uint32Array): HTMLElement | undefined
   if (figures.size < 2) return undefined;
   const [first, last] = [Math.min(...figures.keys()), Math.max(...figures.keys())];
   const largest = Math.max(LEAST, ...figures.values());
-  const path = [...figures]
-    .map(([year, figure]) => {
-      const height = (figure / largest) * HEIGHT;
-      return `M${year - first} ${HEIGHT}v${-height}h${FILLED}v${height}z`;
-    })
-    .join('');
-  const drawing = withAttributes(svg('svg', svg('path', undefined, { d: path })), {
+  const bars = [...figures].map(([year, figure]) => {
+    const height = (figure / largest) * HEIGHT;
+    const title = svg('title');
+    title.textContent = `${year} – ${counted(words.projects, figure)}`;
+    const bar = withAttributes(svg('rect', title), {
+      x: String(year - first),
+      y: String(HEIGHT - height),
+      width: String(FILLED),
+      height: String(height),
+    });
+    bar.addEventListener('click', () => {
+      choose(year);
+    });
+    return bar;
+  });
+  const drawing = withAttributes(svg('svg', ...bars), {
     class: 'columns',
     'aria-hidden': 'true',
     viewBox: `0 0 ${last - first + FILLED} ${HEIGHT}`,
@@ -101,7 +115,16 @@ function columns(projects: Projects, rows: Uint32Array): HTMLElement | undefined
       element(
         'tr',
         {},
-        withAttributes(element('th', {}, String(year)), { scope: 'row' }),
+        withAttributes(
+          element(
+            'th',
+            {},
+            button(String(year), () => {
+              choose(year);
+            }),
+          ),
+          { scope: 'row' },
+        ),
         element('td', {}, figure.toLocaleString(language)),
       ),
     );
@@ -141,12 +164,13 @@ function tableOf(labelledby: string, heads: readonly string[], lines: readonly H
 }
 
 const bar = (share: number): SVGElement =>
-  withAttributes(svg('svg', svg('rect', undefined, { width: `${Math.round(share * 1000) / 10}%`, height: '100%' })), {
-    'aria-hidden': 'true',
-  });
+  withAttributes(
+    svg('svg', withAttributes(svg('rect'), { width: `${Math.round(share * 1000) / 10}%`, height: '100%' })),
+    { 'aria-hidden': 'true' },
+  );
 
-function svg(name: string, child?: SVGElement, attributes: Readonly<Record<string, string>> = {}): SVGElement {
-  const made = withAttributes(document.createElementNS('http://www.w3.org/2000/svg', name), attributes);
-  if (child !== undefined) made.append(child);
+function svg(name: string, ...children: readonly SVGElement[]): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  made.append(...children);
   return made;
 }

@@ -67,6 +67,8 @@ export interface Facet {
   listsFrom?(score: Score): Lists;
   codes: readonly string[];
   nameOf(value: number): string;
+  /** The name with what tells it apart from others of that name. */
+  labelOf(value: number): string;
   /** What stands before the name in a sentence; empty where nothing does. */
   articleOf(value: number): string;
   /** The value that holds another, where values have an order from wide to narrow. */
@@ -165,6 +167,14 @@ export class Projects {
       collectivite: authorities,
       partenaire: (row) => projets.partenaires[row] ?? [],
     };
+    /** Where an authority or a partner is: many share a name. */
+    const placeOf = (key: FacetKey, row: number): string | undefined => {
+      const [kind, above] =
+        key === 'partenaire'
+          ? (['pays', rows('partenaires', 'pays')(row)] as const)
+          : (['departements', key === 'collectivite' ? departement(row) : -1] as const);
+      return above < 0 ? undefined : entities.nameOf(kind, above);
+    };
     this.facets = FACETS.map((key) => {
       const { codes, nameOf, articleOf } = this.#named(key, file, unknownName);
       const unknown = codes.length - 1;
@@ -188,6 +198,10 @@ export class Projects {
         codes,
         nameOf,
         articleOf,
+        labelOf: (value: number) => {
+          const place = value === unknown ? undefined : placeOf(key, value);
+          return place === undefined ? nameOf(value) : `${nameOf(value)} (${place})`;
+        },
         ...(key === 'thematique' ? { parentOf } : {}),
         ...(key === 'odd' ? { listsFrom } : {}),
       };

@@ -4,7 +4,7 @@ import { button, counted, element, withAttributes } from '../dom.ts';
 import { language } from '../words.ts';
 import type { Counts } from './counting.ts';
 import { SCORES, type Facet, type Projects, type Score } from './data.ts';
-import { dayText, rangeText } from './sentence.ts';
+import { amountText, dayText, rangeText } from './sentence.ts';
 import { withChoice, withValue, type Range, type RangeKey, type Selection } from './selection.ts';
 import { texts } from './words.ts';
 
@@ -60,7 +60,9 @@ function facetFilter(projects: Projects, facet: Facet, index: number, choose: (s
       : scoreFilter((score) => {
           if (current !== undefined) choose({ ...current.selection, score });
         });
-  const body = element('div', {}, ...(lists.size > MANY ? [field] : []), scores?.element, list, more);
+  const none = element('p', { hidden: true }, texts.noValue);
+  const note = key === 'thematique' ? element('p', { className: 'note' }, texts.severalThemes) : undefined;
+  const body = element('div', {}, ...(lists.size > MANY ? [field] : []), scores?.element, note, list, none, more);
   const details = element('details', { open: OPEN.has(key) }, summary, body);
   details.addEventListener('toggle', () => {
     if (details.open) render();
@@ -94,6 +96,7 @@ function facetFilter(projects: Projects, facet: Facet, index: number, choose: (s
       ...values.slice(0, shown).map((value) => row(value, figures[value] ?? 0, chosen.has(value), excluded.has(value))),
     );
     const rest = values.length - shown;
+    none.hidden = values.length > 0 || field.value.trim() === '';
     more.hidden = rest <= 0;
     more.textContent = counted(texts.more, Math.min(rest, MORE));
     if (focused !== undefined) list.querySelector<HTMLElement>(`[data-choice="${focused}"]`)?.focus();
@@ -103,10 +106,16 @@ function facetFilter(projects: Projects, facet: Facet, index: number, choose: (s
   function valuesShown(figures: Uint32Array, chosen: ReadonlySet<number>, excluded: ReadonlySet<number>): number[] {
     const asked = slugOf(field.value, Infinity);
     folded ??= asked === '' ? undefined : codes.map((_, value) => slugOf(facet.nameOf(value), Infinity));
+    const begins = new RegExp(`(^|-)${asked}`);
+    const joined = asked.replaceAll('-', '');
     const has = (value: number) => chosen.has(value) || excluded.has(value);
     const isShown = (value: number): boolean => {
       if ((figures[value] ?? 0) === 0 && !has(value)) return false;
-      if (asked !== '') return new RegExp(`(^|-)${asked}`).test(folded?.[value] ?? '');
+      if (asked !== '') {
+        const name = folded?.[value] ?? '';
+        // Viêt Nam is Vietnam to many.
+        return begins.test(name) || name.replaceAll('-', '').startsWith(joined);
+      }
       const parent = facet.parentOf?.(value);
       return parent === undefined || has(value) || isOpen(parent, has);
     };
@@ -137,7 +146,7 @@ function facetFilter(projects: Projects, facet: Facet, index: number, choose: (s
   }
 
   function row(value: number, figure: number, isChosen: boolean, isExcluded: boolean): HTMLLIElement {
-    const name = facet.nameOf(value);
+    const name = facet.labelOf(value);
     const box = element('input', { type: 'checkbox', checked: isChosen });
     box.dataset['choice'] = `${key}-${value}`;
     box.addEventListener('change', () => {
@@ -281,9 +290,9 @@ export function chosenParts(projects: Projects, selection: Selection): { name: s
     };
     const label = texts.facets[key];
     for (const value of chosen)
-      parts.push({ name: labelled(label, facet.nameOf(value)), without: without('chosen', value) });
+      parts.push({ name: labelled(label, facet.labelOf(value)), without: without('chosen', value) });
     for (const value of excluded) {
-      const name = texts.except.replace('{name}', () => facet.nameOf(value));
+      const name = texts.except.replace('{name}', () => facet.labelOf(value));
       parts.push({ name: labelled(label, name), without: without('excluded', value) });
     }
   }
@@ -300,7 +309,10 @@ export function chosenParts(projects: Projects, selection: Selection): { name: s
     if (range === undefined) continue;
     const ranges = { ...selection.ranges };
     Reflect.deleteProperty(ranges, key);
-    parts.push({ name: labelled(label, rangeText(range, key === 'debut')), without: { ...selection, ranges } });
+    parts.push({
+      name: labelled(label, key === 'debut' ? rangeText(range, true) : amountText(range)),
+      without: { ...selection, ranges },
+    });
   }
   if (selection.updatedSince !== undefined) {
     parts.push({

@@ -65,9 +65,17 @@ export function makeResults(
       if (selection.view === 'graphiques') {
         view = undefined;
         body.replaceChildren(
-          chartsOf(projects, found, (key, value) => {
-            choose(withValue(selection, projects, key, value, 'chosen'));
-          }),
+          chartsOf(
+            projects,
+            found,
+            (key, value) => {
+              choose(withValue(selection, projects, key, value, 'chosen'));
+            },
+            (year) => {
+              const debut = { from: year, to: year, withUnknown: false };
+              choose({ ...selection, ranges: { ...selection.ranges, debut } });
+            },
+          ),
         );
         more.hidden = true;
         progress.textContent = found.length === 0 ? texts.noProject : '';

@@ -55,7 +55,7 @@ export function sentenceOf(projects: Projects, selection: Selection, total: numb
     ...OTHERS.map((key) => namesOf(key)),
     selection.score === undefined ? '' : texts.scores[selection.score],
     debut === undefined ? '' : rangeText(debut, true),
-    montant === undefined ? '' : `${rangeText(montant, false)} €`,
+    montant === undefined ? '' : amountText(montant),
     selection.updatedSince === undefined
       ? ''
       : `${texts.updated.toLocaleLowerCase(language)} ${dayText(selection.updatedSince)}`,
@@ -63,6 +63,22 @@ export function sentenceOf(projects: Projects, selection: Selection, total: numb
     ...excluded,
   ].filter(Boolean);
   return parts.length === 1 && selection.choices.size === 0 ? `${parts[0]} – ${texts.all}` : parts.join(', ');
+}
+
+/** What the projects cost, as far as it is known. */
+export function knownAmounts({ columns }: Projects, rows: Uint32Array): string {
+  let [sum, known] = [0, 0];
+  for (const row of rows) {
+    const amount = columns.montant_eur[row];
+    if (amount == null) continue;
+    sum += amount;
+    known += 1;
+  }
+  if (known === 0) return rows.length === 0 ? '' : texts.noAmounts;
+  return texts.knownAmounts
+    .replace('{amount}', sum.toLocaleString(language, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }))
+    .replace('{known}', known.toLocaleString(language))
+    .replace('{total}', counted(words.projects, rows.length));
 }
 
 /** What the projects are, where a single legal form is chosen; the fewer words, the better they read. */
@@ -74,15 +90,21 @@ function nounOf(projects: Projects, selection: Selection): { one: string; other:
   return nouns[projects.facet('forme').codes[form] ?? ''] ?? words.projects;
 }
 
+/** "de 1 000 à 5 000 €"; from zero on, an amount has only to be known. */
+export const amountText = (range: Range): string =>
+  range.from === 0 && range.to === undefined && !range.withUnknown ? texts.known : `${rangeText(range, false)} €`;
+
 /** "de 2010 à 2020"; years have no separators. */
 export function rangeText({ from, to, withUnknown }: Range, areYears: boolean): string {
   const figure = (value: number) => (areYears ? String(value) : value.toLocaleString(language));
   const text =
-    from !== undefined && to !== undefined
-      ? texts.between.replace('{from}', figure(from)).replace('{to}', figure(to))
-      : from !== undefined
-        ? texts.since.replace('{from}', figure(from))
-        : texts.until.replace('{to}', figure(to ?? 0));
+    areYears && from !== undefined && from === to
+      ? texts.inYear.replace('{from}', figure(from))
+      : from !== undefined && to !== undefined
+        ? texts.between.replace('{from}', figure(from)).replace('{to}', figure(to))
+        : from !== undefined
+          ? texts.since.replace('{from}', figure(from))
+          : texts.until.replace('{to}', figure(to ?? 0));
   return withUnknown ? `${text} ${texts.orUnknown}` : text;
 }
 

@@ -1,4 +1,5 @@
 /** The ways to take a selection away: as a file, on paper, or as an address. */
+import { slugOf } from '../../i18n/slug.ts';
 import { button, element, withAttributes } from '../dom.ts';
 import { loadScript } from '../load-script.ts';
 import type {} from '../sheets.ts';
@@ -17,6 +18,9 @@ interface Needs {
   sentence: () => string;
 }
 
+/** Letters of what a file says of its selection. */
+const LONGEST_NAME = 60;
+
 const SHEETS = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
@@ -24,16 +28,18 @@ const SHEETS = {
 
 export function takeAways({ taken, places, writer, sentence }: Needs): HTMLElement {
   const said = withAttributes(element('span'), { role: 'status' });
-  const nameOf = (ending: string) => `${texts.file}-${taken().projects.date}${ending}`;
+  // What is kept must be told from other selections.
+  const nameOf = (ending: string) => `atlas-${slugOf(sentence(), LONGEST_NAME)}-${taken().projects.date}${ending}`;
   const ways = [
     [texts.csv, '.csv', csv],
     [texts.excel, '-excel.csv', excelCsv],
     [texts.json, '.json', json],
   ] as const;
   return element(
-    'div',
+    'details',
     { className: 'take-away' },
-    element('h2', {}, texts.exports),
+    element('summary', {}, texts.exports),
+    element('p', {}, texts.exportsNote),
     ...ways.map(([name, ending, make]) =>
       button(name, () => {
         save(make(taken()), nameOf(ending));

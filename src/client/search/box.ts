@@ -5,7 +5,7 @@
 import { searchWords } from '../../i18n/search-text.ts';
 import { counted, element, withAttributes } from '../dom.ts';
 import { words } from '../words.ts';
-import { Finder, isGuessed, type Group, type NameGroup } from './find.ts';
+import { Finder, isGuessed, remarkOn, type Group, type NameGroup } from './find.ts';
 import { marked } from './marks.ts';
 import type { ProjectMatch } from './projects.ts';
 
@@ -90,7 +90,8 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
   async function answerWithProjects(turn: number, query: string): Promise<void> {
     const began = performance.now();
     try {
-      const { asked, names, projects, projectsFirst } = await finder.answer(query);
+      const answer = await finder.answer(query);
+      const { asked, names, projects, projectsFirst } = answer;
       const groups = await nameGroups(names, asked);
       const some = await projects.some(0, groups.length === 0 || projectsFirst ? SHOWN_ALONE : SHOWN);
       pauseLength = Math.min(LONGEST_PAUSE, Math.max(PAUSE, (performance.now() - began) / 2));
@@ -100,8 +101,8 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
       const all = projectsFirst ? [...texts, ...groups] : [...groups, ...texts];
       if (all.length === 0) showNothing(query);
       else show([...all, everything(asked)]);
-      if (all.length > 0 && asked !== query)
-        tell(words.corrected.replace('{query}', () => query).replace('{corrected}', () => asked));
+      const remark = remarkOn(query, answer);
+      if (all.length > 0 && remark !== undefined) tell(remark);
       popup.setAttribute('aria-busy', 'false');
     } catch (error) {
       if (turn !== latest) return;

@@ -1,7 +1,7 @@
 /** Corrects words that no text has by those that texts have. */
 import MiniSearch from 'minisearch';
 import { searchWords } from '../../i18n/search-text.ts';
-import { mistakesIn } from './names.ts';
+import { isGuess, isMistyped, mistakesIn, type NameMatch } from './names.ts';
 
 /** The words of all texts with their number of projects, as columns. */
 export interface WordFile {
@@ -23,19 +23,22 @@ export class Corrections {
   }
 
   /**
-   * The question with its unknown words as texts have them; nothing where there is none alike.
+   * The question with its unknown words as names or texts have them; nothing where there is none alike.
    *
-   * @param isName whether a word is known from elsewhere
+   * @param namesOf what is called by a word, or alike
    */
-  correct(query: string, isName: (word: string) => boolean): string | undefined {
+  correct(query: string, namesOf: (word: string) => readonly NameMatch[]): string | undefined {
     const words = query.split(/\s+/);
-    const corrected = words.map((word) => (isName(word) ? word : (this.#alike(word) ?? word)));
+    const corrected = words.map((word) => {
+      const [folded = ''] = searchWords(word);
+      const [name] = namesOf(word);
+      if (this.#known.has(folded) || (name !== undefined && !isGuess(name))) return word;
+      return this.#alike(folded) ?? (name !== undefined && isMistyped(name) ? name.entity.name : word);
+    });
     return corrected.some((word, i) => word !== words[i]) ? corrected.join(' ') : undefined;
   }
 
-  #alike(typed: string): string | undefined {
-    const [word = ''] = searchWords(typed);
-    if (this.#known.has(word)) return undefined;
+  #alike(word: string): string | undefined {
     const [best] = this.#index
       .search(word, { fuzzy: mistakesIn })
       // Of words that are alike, the likelier is the more frequent.

@@ -3,7 +3,7 @@ import { Corrections, type WordFile } from './corrections.ts';
 import { Entities, type Entity, type EntityFile, type Kind } from './entities.ts';
 import { isGuess, isMistyped, Names, type NameMatch } from './names.ts';
 import { Projects, type ProjectMatches } from './projects.ts';
-import type { words } from '../words.ts';
+import { words } from '../words.ts';
 
 export type Group = keyof typeof words.groups;
 
@@ -45,6 +45,13 @@ export interface Answer {
   projects: ProjectMatches;
   /** Whether the projects have all the words, and the names have not. */
   projectsFirst: boolean;
+}
+
+/** What has to be said of an answer: that the question was corrected, or a word left out. */
+export function remarkOn(query: string, { asked, projects }: Answer): string | undefined {
+  if (asked !== query) return words.corrected.replace('{query}', () => query).replace('{corrected}', () => asked);
+  if (projects.leftOut.length > 0) return words.leftOut.replace('{words}', () => projects.leftOut.join(' '));
+  return undefined;
 }
 
 /** Where the files are, as a page names them. */
@@ -107,18 +114,26 @@ export class Finder {
    */
   async answer(query: string): Promise<Answer> {
     const [names, projects] = await Promise.all([this.names(query), this.#projectsFor(query)]);
+    const isAlike = names.some(({ matches }) => matches.some(isMistyped));
     const sure = projects.isCertain ? names.filter(({ matches }) => !matches.some(isMistyped)) : names;
-    const projectsFirst = projects.isCertain && sure.some(isGuessed);
-    if (sure.length > 0 || projects.total > 0) return { asked: query, names: sure, projects, projectsFirst };
-    const asked = await this.#correct(query);
-    return asked === undefined
-      ? { asked: query, names: [], projects, projectsFirst }
-      : { asked, names: await this.names(asked), projects: await this.#projectsFor(asked), projectsFirst };
+    const answer = { asked: query, names: sure, projects, projectsFirst: projects.isCertain && sure.some(isGuessed) };
+    if (projects.isCertain) return answer;
+    const asked = isAlike ? names[0]?.matches[0]?.entity.name : await this.#correct(query);
+    const corrected = asked === undefined ? undefined : await this.#projectsFor(asked);
+    if (asked !== undefined && corrected !== undefined && corrected.total > 0)
+      return { asked, names: isAlike ? names : await this.names(asked), projects: corrected, projectsFirst: false };
+    const fewer = projects.total > 0 ? undefined : await this.#fewerFor(query);
+    return fewer === undefined ? answer : { ...answer, projects: fewer };
   }
 
   async #projectsFor(query: string): Promise<ProjectMatches> {
-    const { entities } = await this.#load();
-    return this.#projects.find(query, entities.placeWords);
+    const { entities, names } = await this.#load();
+    return this.#projects.find(query, entities.placeWords, (spelling) => names.has(spelling));
+  }
+
+  async #fewerFor(query: string): Promise<ProjectMatches | undefined> {
+    const { entities, names } = await this.#load();
+    return this.#projects.findFewer(query, entities.placeWords, (spelling) => names.has(spelling));
   }
 
   async #correct(query: string): Promise<string | undefined> {
@@ -127,7 +142,7 @@ export class Finder {
       (file) => new Corrections(file as WordFile),
     );
     this.#corrections.catch(() => (this.#corrections = undefined));
-    return (await this.#corrections).correct(query, (word) => names.find(word).some((match) => !isGuess(match)));
+    return (await this.#corrections).correct(query, (word) => names.find(word));
   }
 
   /** The page of an entity as a link, and what tells it apart; names must have been read. */

@@ -79,6 +79,12 @@ export class Names {
     else known.push(entity);
   }
 
+  /** Whether something is called so, to the last letter; ordinary words do not count. */
+  has(spelling: string): boolean {
+    this.#bySpelling ??= bySpelling(this.#entities);
+    return this.#bySpelling.has(spelling) && !ORDINARY.has(spelling);
+  }
+
   /**
    * The best first. Where nothing answers to all words, what kind of thing is asked for does not matter; then the names
    * that the question contains are given, and at last those that are merely alike.

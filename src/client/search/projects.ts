@@ -1,6 +1,6 @@
 /** Finds projects by all their words, with the search engine whose index lies beside the pages. */
 import { slugOf } from '../../i18n/slug.ts';
-import { codeWord, ORDINARY, queryText, searchWords, tellingWords } from '../../i18n/search-text.ts';
+import { codeWord, ORDINARY, queryText, searchWords, textWords } from '../../i18n/search-text.ts';
 
 /** What is used of the search engine, https://pagefind.app/docs/api/. */
 interface Engine {
@@ -35,6 +35,8 @@ export interface ProjectMatches {
   isCertain: boolean;
   /** The numbers of all of them. */
   ids: ReadonlySet<number>;
+  /** The words of the question that none of them has. */
+  leftOut: readonly string[];
   /** Some of them in order, the best first. */
   some(from: number, to: number): Promise<ProjectMatch[]>;
 }
@@ -55,26 +57,50 @@ export class Projects {
 
   /**
    * @param places the words of the index for countries, régions and départements, by their names
+   * @param isName whether something is called so
    * @throws {Error} when the index cannot be read; the next question tries again
    */
-  async find(query: string, places: ReadonlyMap<string, string>): Promise<ProjectMatches> {
-    this.#engine ??= load(new URL(`${this.#root}pagefind/pagefind.js`, document.baseURI).href);
-    try {
-      const engine = await this.#engine;
-      const number = NUMBER.exec(query.trim())?.[1];
+  async find(
+    query: string,
+    places: ReadonlyMap<string, string>,
+    isName: (spelling: string) => boolean,
+  ): Promise<ProjectMatches> {
+    const number = NUMBER.exec(query.trim())?.[1];
+    const asked = partsOf(textWords(query), places, isName);
+    return this.#with(async (engine) => {
       const [numbered, worded] = await Promise.all([
         number === undefined ? [] : answersTo(engine, codeWord('projets', number), (word) => word),
-        answersToWords(engine, query, places),
+        query.includes('"')
+          ? answersTo(engine, queryText(query), stem, [])
+          : answersToPlaces(engine, asked, textWords(query)),
       ]);
-      const words = searchWords(query);
-      const found = [...numbered, ...worded];
-      const best = await found[0]?.data();
-      return {
-        total: found.length,
-        isCertain: numbered.length > 0 || (best !== undefined && hasWords(best.content, words, (word) => word)),
-        ids: new Set(found.map(({ id }) => Number(id.replace(/^\w+_n/, '')))),
-        some: (from, to) => Promise.all(found.slice(from, to).map(matchOf)),
-      };
+      return matchesOf([...numbered, ...worded], numbered.length > 0, searchWords(textWords(query).join(' ')));
+    });
+  }
+
+  /** The same for all words but one, rather not a place: what comes nearest where nothing has them all. */
+  async findFewer(
+    query: string,
+    places: ReadonlyMap<string, string>,
+    isName: (spelling: string) => boolean,
+  ): Promise<ProjectMatches | undefined> {
+    const parts = partsOf(textWords(query), places, isName);
+    return this.#with(async (engine) => {
+      let best: { found: readonly Found[]; left: Part } | undefined;
+      for (const left of parts.length < 2 ? [] : parts.filter(({ words }) => words.length > 0)) {
+        const others = parts.filter((each) => each !== left);
+        const found = await answersToParts(engine, others);
+        if (found.length > (best?.found.length ?? 0)) best = { found, left };
+      }
+      return best === undefined ? undefined : { ...(await matchesOf(best.found, true, [])), leftOut: best.left.words };
+    });
+  }
+
+  /** @throws {Error} when the index cannot be read; the next question tries again */
+  async #with<Result>(act: (engine: Instance) => Promise<Result>): Promise<Result> {
+    this.#engine ??= load(new URL(`${this.#root}pagefind/pagefind.js`, document.baseURI).href);
+    try {
+      return await act(await this.#engine);
     } catch (error) {
       this.#engine = undefined;
       throw error;
@@ -82,39 +108,96 @@ export class Projects {
   }
 }
 
-/** A phrase is asked for as it was written; else places by their codes, and as words if nothing answers to the codes. */
-async function answersToWords(
-  engine: Instance,
-  query: string,
-  places: ReadonlyMap<string, string>,
-): Promise<readonly Found[]> {
-  if (query.includes('"')) return answersTo(engine, queryText(query), stem, []);
-  const { coded, others } = codedPlaces(tellingWords(query), places);
-  const found = await answersTo(engine, coded.join(' '), stem, others);
-  const words = tellingWords(query);
-  return found.length > 0 || others.length === words.length ? found : answersTo(engine, words.join(' '), stem, words);
+/** @param words those that the best must have for the answer to be certain */
+async function matchesOf(
+  found: readonly Found[],
+  isCertain: boolean,
+  words: readonly string[],
+): Promise<ProjectMatches> {
+  const best = await found[0]?.data();
+  return {
+    total: found.length,
+    isCertain: isCertain || (best !== undefined && hasWords(best.content, words, (word) => word)),
+    leftOut: [],
+    ids: new Set(found.map(({ id }) => Number(id.replace(/^\w+_n/, '')))),
+    some: (from, to) => Promise.all(found.slice(from, to).map(matchOf)),
+  };
 }
 
-/** The words of a question with names of places by their codes, and those that are none. */
-function codedPlaces(
+/** A part of a question: the code of a place, the words of a name, or a word. */
+interface Part {
+  /** What the engine is asked. */
+  asked: string;
+  /** The words that stand in the texts. */
+  words: readonly string[];
+  isName: boolean;
+}
+
+/** Places by their codes, and as words if nothing answers to the codes. */
+async function answersToPlaces(
+  engine: Instance,
+  parts: readonly Part[],
+  words: readonly string[],
+): Promise<readonly Found[]> {
+  const found = await answersToParts(engine, parts);
+  if (found.length > 0 || parts.every((part) => part.words.length > 0)) return found;
+  return answersToParts(
+    engine,
+    words.map((word) => ({ asked: word, words: [word], isName: false })),
+  );
+}
+
+async function answersToParts(engine: Instance, parts: readonly Part[]): Promise<readonly Found[]> {
+  const found = await answersTo(
+    engine,
+    parts.map(({ asked }) => asked).join(' '),
+    stem,
+    parts.flatMap(({ words }) => words),
+  );
+  return narrowed(
+    engine,
+    found,
+    parts.flatMap(({ words, isName }) => (isName ? words : [])),
+  );
+}
+
+/** The engine takes words for those that begin alike: of names only the very words are kept, as Nantes is not Nanterre. */
+async function narrowed(
+  engine: Instance,
+  found: readonly Found[],
+  words: readonly string[],
+): Promise<readonly Found[]> {
+  if (found.length === 0) return found;
+  const sets = await Promise.all(
+    words.map(async (word) => new Set((await engine.search(`"${word}"`)).results.map(({ id }) => id))),
+  );
+  const kept = found.filter(({ id }) => sets.every((ids) => ids.has(id)));
+  return kept.length > 0 ? kept : found;
+}
+
+/** The longest names in the place of their words. */
+function partsOf(
   words: readonly string[],
   places: ReadonlyMap<string, string>,
-): { coded: string[]; others: string[] } {
-  const coded: string[] = [];
-  const others: string[] = [];
+  isName: (spelling: string) => boolean,
+): Part[] {
+  const parts: Part[] = [];
   for (let i = 0; i < words.length;) {
     let length = Math.min(LONGEST_NAME, words.length - i);
-    while (length > 0 && codeOf(i, length) === undefined) length -= 1;
-    if (length === 0) others.push(words[i] ?? '');
-    coded.push(codeOf(i, length) ?? words[i] ?? '');
+    let part: Part | undefined;
+    while (length > 0 && (part = partAt(i, length)) === undefined) length -= 1;
+    parts.push(part ?? { asked: words[i] ?? '', words: words.slice(i, i + 1), isName: false });
     i += Math.max(1, length);
   }
-  return { coded, others };
+  return parts;
 
-  function codeOf(from: number, length: number): string | undefined {
-    const name = searchWords(words.slice(from, from + length).join(' ')).join(' ');
+  function partAt(from: number, length: number): Part | undefined {
+    const own = words.slice(from, from + length);
+    const name = searchWords(own.join(' ')).join(' ');
     // Beside other words, an ordinary word is meant.
-    return length < words.length && ORDINARY.has(name) ? undefined : places.get(name);
+    const code = length < words.length && ORDINARY.has(name) ? undefined : places.get(name);
+    if (code !== undefined) return { asked: code, words: [], isName: true };
+    return isName(name) ? { asked: own.join(' '), words: own, isName: true } : undefined;
   }
 }
 
