@@ -121,7 +121,11 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
   async function show(next: Selection, history?: 'push' | 'replace'): Promise<void> {
     const turn = (latest += 1);
     selection = next;
-    if (history !== undefined) remember(history);
+    // The figures come first: where the browser draws a map, an address may take it longer than they do.
+    if (history !== undefined)
+      setTimeout(() => {
+        if (turn === latest) remember(history);
+      });
     const text = next.text.trim();
     try {
       if (text !== '' && answered?.text !== text) {

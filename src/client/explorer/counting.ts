@@ -1,4 +1,4 @@
-/** Which projects a selection holds, and how many each further choice would: counted in one pass over all projects. */
+/** Which projects a selection holds, and how many each further choice would: for each filter in one pass over all projects. */
 
 /** The values that each project has, in one array: those of project `i` are from `starts[i]` to `starts[i + 1]`. */
 export interface Lists {
@@ -18,10 +18,10 @@ export interface Counts {
   /** The projects of the selection, by their row. */
   projects: Uint32Array;
   /**
-   * For each facet and value how many projects have it: of the selection, and where the facet itself is narrowed down, of
-   * what the selection would be without that.
+   * For each value of a facet how many projects have it: of the selection, and where the facet itself is narrowed down, of
+   * what the selection would be without that. Counted when it is asked for: most filters are closed.
    */
-  values: Uint32Array[];
+  valuesOf: (facet: number) => Uint32Array;
 }
 
 export function listsOf(values: readonly (readonly number[])[], size: number): Lists {
@@ -81,7 +81,8 @@ export function count(
   const projects = new Uint32Array(total);
   let found = 0;
   for (let i = 0; i < total; i += 1) if (fails[i] === 0) projects[found++] = i;
-  const values = facets.map(({ starts, values: all, size }, facet) => {
+  const valuesOf = (facet: number): Uint32Array => {
+    const { starts, values: all, size } = facets[facet] ?? NOTHING;
     const counts = new Uint32Array(size);
     for (let i = 0; i < total; i += 1) {
       if (fails[i] !== 0 && !(fails[i] === 1 && failed[i] === facet)) continue;
@@ -91,9 +92,11 @@ export function count(
       }
     }
     return counts;
-  });
-  return { projects: projects.slice(0, found), values };
+  };
+  return { projects: projects.slice(0, found), valuesOf };
 }
+
+const NOTHING: Lists = { starts: new Uint32Array(), values: new Uint32Array(), size: 0 };
 
 /** How many of some projects have each value of a facet. */
 export function tally({ starts, values, size }: Lists, rows: Uint32Array): Uint32Array {

@@ -68,13 +68,13 @@ function facetFilter(projects: Projects, facet: Facet, index: number, choose: (s
     if (details.open) render();
   });
   let shown = SHOWN;
-  let current: { selection: Selection; figures: Uint32Array } | undefined;
+  let current: { selection: Selection; counts: Counts } | undefined;
   let folded: readonly string[] | undefined;
 
   return {
     element: details,
     show(selection, counts) {
-      current = { selection, figures: counts.values[index] ?? new Uint32Array(lists.size) };
+      current = { selection, counts };
       const { chosen = new Set(), excluded = new Set() } = selection.choices.get(key) ?? {};
       const number = chosen.size + excluded.size + (scores !== undefined && selection.score !== undefined ? 1 : 0);
       scores?.show(selection.score);
@@ -87,7 +87,8 @@ function facetFilter(projects: Projects, facet: Facet, index: number, choose: (s
 
   function render(): void {
     if (current === undefined) return;
-    const { selection, figures } = current;
+    const { selection, counts } = current;
+    const figures = counts.valuesOf(index);
     const { chosen = new Set<number>(), excluded = new Set<number>() } = selection.choices.get(key) ?? {};
     const values = valuesShown(figures, chosen, excluded);
     const focused =
