@@ -319,7 +319,10 @@ test('files have the rows, the order and the columns of the table, and no formul
     ['xlsx', readXlsx],
     ['ods', readOds],
   ] as const) {
-    const content = await window.atlasSheets?.[ending]([{ name: 'Projets', heads, lines }]);
+    const content = await window.atlasSheets?.[ending]([{ name: 'Projets', heads, lines }], {
+      title: 'Projets',
+      date: '2026-01-31',
+    });
     const [sheet] = (await read(content ?? new Uint8Array())).sheets;
     expect(
       sheet?.rows.map((row) => row.map((value) => value ?? '')),

@@ -1,4 +1,5 @@
 /** A selection as files, with the rows, the order and the columns of the table. */
+import { csvLine, EXCEL_MARK, excelLine, type Cell } from '../../formats/csv.ts';
 import type { Column } from './columns.ts';
 import type { Projects } from './data.ts';
 import { texts } from './words.ts';
@@ -12,29 +13,15 @@ export interface Taken {
   isDemonstration: boolean;
 }
 
-/** RFC 4180, in UTF-8: the values as they are. */
-export const csv = (taken: Taken): Blob => sheet(taken, ',', '', String);
+/** As any program reads it. */
+export const csv = (taken: Taken): Blob => sheet(taken, '', csvLine);
 
-/**
- * For Excel as it is set up in France: semicolons, decimal commas, and a mark by which it knows UTF-8. What it would take
- * for a formula, https://owasp.org/www-community/attacks/CSV_Injection, has an apostrophe before it; so has what has
- * apostrophes before such a sign, so that one can be taken away from all of them to have the values as they were.
- */
-export const excelCsv = (taken: Taken): Blob =>
-  sheet(taken, ';', '\ufeff', (value) =>
-    typeof value === 'number' ? String(value).replace('.', ',') : FORMULA.test(value) ? `'${value}` : value,
-  );
+/** As Excel reads it in France. */
+export const excelCsv = (taken: Taken): Blob => sheet(taken, EXCEL_MARK, excelLine);
 
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
-
-function sheet(taken: Taken, separator: string, mark: string, textOf: (value: string | number) => string): Blob {
+function sheet(taken: Taken, mark: string, lineOf: (cells: readonly Cell[]) => string): Blob {
   const { heads, lines } = tableOf(taken);
-  const cell = (value: string | number): string => {
-    const text = textOf(value);
-    return /["\r\n,;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const text = [heads, ...lines].map((line) => `${line.map(cell).join(separator)}\r\n`).join('');
-  return new Blob([mark + text], { type: 'text/csv;charset=utf-8' });
+  return new Blob([mark, ...[heads, ...lines].map(lineOf)], { type: 'text/csv;charset=utf-8' });
 }
 
 /** Objects by the keys of the columns; what is not stated is `null`. */

@@ -78,10 +78,13 @@ export function takeAways({ taken, places, writer, sentence }: Needs): HTMLEleme
     ];
     const { atlasSheets } = window;
     if (atlasSheets === undefined) throw new Error('The writer of sheets did not start.');
-    return atlasSheets[ending]([
-      { name: words.groups.projects, ...tableOf(selected) },
-      { name: texts.about.name, heads: [texts.about.name, ''], lines: about },
-    ]);
+    return atlasSheets[ending](
+      [
+        { name: words.groups.projects, ...tableOf(selected) },
+        { name: texts.about.name, heads: [texts.about.name, ''], lines: about },
+      ],
+      { title: sentence(), date: selected.projects.date },
+    );
   }
 }
 
