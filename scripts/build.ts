@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
-import { writeFiles } from './build/files.ts';
+import { moveFiles, writeFiles } from './build/files.ts';
 import { publish, waitingFolder } from './build/publish.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { checkSite, type SiteSummary } from './check-site.ts';
@@ -18,17 +18,18 @@ const TARGET = process.env['ATLAS_OUT'] ?? 'dist';
 const FOLDER = '.build';
 /** Inside the project: Astro makes builds that write elsewhere share one folder, so that two at once would mix. */
 const WORK = join(FOLDER, `site-${process.pid}`);
+const FILES = join(FOLDER, `files-${process.pid}`);
 
 async function main(): Promise<void> {
   await removeLeftovers();
-  const steps = new Steps(['check data', 'render', 'write files', 'index search', 'check site', 'publish']);
+  const steps = new Steps(['check data', 'write files', 'render', 'index search', 'check site', 'publish']);
   const site = await steps.run('check data', prepare, describeData);
-  await steps.run('render', render, undefined, countPages);
   await steps.run(
     'write files',
-    () => writeFiles(site, WORK),
+    () => writeFiles(site, FILES),
     (files) => `${format(files)} files`,
   );
+  await steps.run('render', render, undefined, countPages);
   await steps.run(
     'index search',
     () => writeSearchIndex(site, WORK),
@@ -54,13 +55,14 @@ async function render(): Promise<void> {
   process.env['ATLAS_OUT'] = WORK;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await build({ logLevel: 'warn' });
+  await moveFiles(FILES, WORK);
 }
 
 /** Builds that were killed leave their folder behind: its name tells the process, which is gone. */
 async function removeLeftovers(): Promise<void> {
   const names = existsSync(FOLDER) ? await readdir(FOLDER) : [];
   for (const name of names) {
-    const pid = /^site-(\d+)$/.exec(name)?.[1];
+    const pid = /^(?:site|files)-(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(FOLDER, name), { recursive: true, force: true });
   }
 }
@@ -116,7 +118,7 @@ function table(rows: readonly (readonly string[])[]): string {
 const format = (number: number): string => number.toLocaleString('en');
 
 function removeWork(): void {
-  for (const folder of [WORK, waitingFolder(TARGET)]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [WORK, FILES, waitingFolder(TARGET)]) rmSync(folder, { recursive: true, force: true });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

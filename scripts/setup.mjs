@@ -1,7 +1,8 @@
 /**
  * `node scripts/setup.mjs [--browsers]`: installs what is missing, and nothing else: the packages, and for the tests the
- * browsers, a screen for one of them, a server and the program that runs the checker of HTML. It runs before anything is installed, on the Node that happens to be there; the npm scripts
- * that follow run on the Node of the packages.
+ * browsers, a screen for one of them, a server, what runs the checker of HTML, and a program that opens sheets. It runs
+ * before anything is installed, on the Node that happens to be there; the npm scripts that follow run on the Node of the
+ * packages.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -16,6 +17,7 @@ const PROGRAMS = [
   { names: ['nginx'], debian: 'nginx-light' },
   { names: ['python3'], debian: 'python3' },
   { names: ['java'], debian: 'default-jre-headless' },
+  { names: ['soffice'], debian: 'libreoffice-calc-nogui' },
 ];
 
 const run = (command, ...parameters) =>

@@ -3,9 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { configurationFrom } from '../../src/configuration.ts';
 import { loadAtlas } from '../../src/model/load.ts';
 import { entityColumns } from '../../src/outputs/entity-columns.ts';
-import { geojsonFiles } from '../../src/outputs/geojson.ts';
+import { placesOfAtlas } from '../../src/outputs/geojson.ts';
 import { projectColumns } from '../../src/outputs/project-columns.ts';
-import { PLACES } from '../../src/site/addresses.ts';
 import { makeSite } from '../../src/site/site.ts';
 import { demonstration } from './demonstration.ts';
 import { percentile, printTable, visit } from './visitor.ts';
@@ -64,8 +63,9 @@ async function filesOf(scale: number): Promise<Map<string, { content: string }>>
   const { atlas } = await loadAtlas(await demonstration(scale));
   if (atlas === undefined) throw new Error('The demonstration atlas has errors.');
   const site = makeSite(atlas, configurationFrom({}));
-  const places = geojsonFiles(site).filter(({ path }) => path === PLACES.partners);
-  return new Map([entityColumns, projectColumns, ...places].map((file) => [file.path, { content: file.render(site) }]));
+  return new Map(
+    [entityColumns, projectColumns, ...placesOfAtlas].map((file) => [file.path, { content: file.render(site) }]),
+  );
 }
 
 /** Milliseconds of script. */

@@ -1,6 +1,9 @@
-/** Writes the files of the site that are not pages. The development server makes them one by one; here they are written as they come. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+/**
+ * Writes the files of the site that are not pages: before these, which tell how large they are, and so in a folder of their
+ * own, since rendering empties the folder of the site. The development server makes them one by one.
+ */
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { filesOf } from '../../src/outputs/index.ts';
 import type { Site } from '../../src/site/site.ts';
 
@@ -15,8 +18,22 @@ export async function writeFiles(site: Site, folder: string): Promise<number> {
       await mkdir(parent, { recursive: true });
       made.add(parent);
     }
-    await writeFile(path, file.render(site));
+    const content = await file.render(site);
+    await writeFile(path, content);
+    site.sizes.set(file.path, Buffer.byteLength(content));
     written += 1;
   }
   return written;
+}
+
+/** Moves all that a folder holds into another. */
+export async function moveFiles(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const source = join(entry.parentPath, entry.name);
+    const target = join(to, relative(from, source));
+    await mkdir(dirname(target), { recursive: true });
+    await rename(source, target);
+  }
+  await rm(from, { recursive: true });
 }

@@ -427,6 +427,11 @@ export const en: Dictionary = {
     dataPackage: 'Frictionless Data Package',
     schema: 'Schema',
     template: 'Empty template',
+    pageFiles: 'The files of pages',
+    pageFilesText:
+      'Every page of a territory, an authority, a theme or a goal offers its projects in several formats, at its own address: /en/countries/mali.html has /pays/mali.csv, and /en/countries/mali.xlsx with English words. An empty cell or null means “not stated”. The columns are described by {csv}, the JSON by {json}. The CSV for Excel has an apostrophe before what Excel would take for a formula, and before apostrophes that precede such a sign: take one away to have the exact text; all other formats always have the exact text.',
+    tableSchema: 'a table schema',
+    jsonSchema: 'a JSON schema',
     columns: 'The data of the site, as columns',
     columnsText:
       'Search and explorer read these files, which are the same for all languages and open to everyone: JSON with a list of values for each column. Rows of a table are told by their rank, from 0 on; −1 and null mean “not stated”; a column “ecart_id” gives the step from one number to the next.',

@@ -437,6 +437,12 @@ export const fr = {
     dataPackage: 'Paquet de données (Frictionless Data Package)',
     schema: 'Schéma',
     template: 'Modèle vide',
+    pageFiles: 'Les fichiers des pages',
+    /** With `{csv}` and `{json}`, links. */
+    pageFilesText:
+      'Chaque page de territoire, de collectivité, de thématique ou d’objectif offre ses projets en plusieurs formats, sous sa propre adresse : /pays/mali.html et /pays/mali.csv. Une cellule vide ou null veut dire « non renseigné ». Les colonnes sont décrites par {csv}, le JSON par {json}. Le CSV pour Excel met une apostrophe devant ce qu’Excel prendrait pour une formule, et devant les apostrophes qui précèdent un tel signe : ôtez-en une pour retrouver le texte exact ; les autres formats ont toujours le texte exact.',
+    tableSchema: 'un schéma de table',
+    jsonSchema: 'un schéma JSON',
     columns: 'Les données du site, en colonnes',
     columnsText:
       'La recherche et l’exploration lisent ces fichiers, les mêmes pour toutes les langues et ouverts à tous : en JSON, une liste de valeurs pour chaque colonne. Les lignes d’une table sont désignées par leur rang, à partir de 0 ; −1 et null veulent dire « non renseigné » ; une colonne « ecart_id » donne l’écart de chaque numéro avec le précédent.',

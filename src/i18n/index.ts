@@ -27,6 +27,8 @@ export interface Speech {
   percent: (share: number) => string;
   /** A number with one decimal. */
   decimal: (value: number) => string;
+  /** The size of a file, in kB or MB of a thousand. */
+  bytes: (value: number) => string;
   /** A coordinate, to the metre. */
   degrees: (value: number) => string;
   /** A day given as ISO 8601, written out. */
@@ -57,6 +59,8 @@ function makeSpeech(language: Language): Speech {
   });
   const shares = new Intl.NumberFormat(tag, { style: 'percent' });
   const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const kilobytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  const megabytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const coordinates = new Intl.NumberFormat(tag, { maximumFractionDigits: 5 });
   const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(tag);
@@ -75,6 +79,7 @@ function makeSpeech(language: Language): Speech {
     euros: (value) => amounts.format(value),
     percent: (share) => (share > 0 && share < 0.005 ? `< ${shares.format(0.01)}` : shares.format(share)),
     decimal: (value) => decimals.format(value),
+    bytes: (value) => (value < 1e6 ? kilobytes.format(Math.ceil(value / 1e3)) : megabytes.format(value / 1e6)),
     degrees: (value) => coordinates.format(value).replace('-', '−'),
     day(iso) {
       let text = knownDays.get(iso);

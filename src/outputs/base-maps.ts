@@ -9,7 +9,7 @@ import { geometryOf, HOME } from '../maps/territories.ts';
 import { continentDrawing, CONTINENT_OF_FRANCE, worldDrawing } from '../maps/world.ts';
 import { baseMapOfCountry, baseMapOfDepartement, BASE_MAP_OF_EUROPE, BASE_MAP_OF_WORLD } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
-import type { File } from './file.ts';
+import type { TextFile } from './file.ts';
 
 /** The colours of maps by their names in the style sheet, which images cannot read; the dark ones are the second. */
 export const BASE_MAP_COLOURS = {
@@ -23,10 +23,10 @@ export const BASE_MAP_COLOURS = {
 
 type Colour = keyof typeof BASE_MAP_COLOURS;
 
-export function baseMaps(site: Site): File[] {
+export function baseMaps(site: Site): TextFile[] {
   const { atlas } = site;
   const geometry = geometryOf(site);
-  const file = (path: string, drawing: () => Drawing, focus?: string): File => ({
+  const file = (path: string, drawing: () => Drawing, focus?: string): TextFile => ({
     path,
     render: () => image(drawing(), focus),
   });

@@ -8,7 +8,7 @@ import type { Atlas, Authority, Names, Partner } from '../model/atlas.ts';
 import { addressPatternOf, CODES, ENTITY_COLUMNS, WORDS } from '../site/addresses.ts';
 import type { EntityKind } from '../site/names.ts';
 import type { Site } from '../site/site.ts';
-import { columnsFile, type File } from './file.ts';
+import { columnsFile, type TextFile } from './file.ts';
 
 /** The table of each kind. */
 const TABLES = {
@@ -24,7 +24,7 @@ const TABLES = {
   orientation: 'orientations',
 } as const satisfies Partial<Record<EntityKind, string>>;
 
-export const entityColumns: File = {
+export const entityColumns: TextFile = {
   path: ENTITY_COLUMNS,
   render(site) {
     const { atlas, configuration } = site;
@@ -47,7 +47,7 @@ export const entityColumns: File = {
 };
 
 /** INSEE codes of communes, in the order of the authorities; few people ask by them, so they are a file of their own. */
-export const codes: File = {
+export const codes: TextFile = {
   path: CODES,
   render: (site) =>
     columnsFile(site.atlas, { code_insee: authoritiesInOrder(site).map(({ inseeCode }) => inseeCode ?? '') }),

@@ -6,37 +6,22 @@
 import { sharpnessOf } from '../maps/marks.ts';
 import type { Authority, Gathering, Partner, Project } from '../model/atlas.ts';
 import { scopeOf } from '../model/totals.ts';
-import { geojsonOf, PLACES } from '../site/addresses.ts';
+import { PLACES } from '../site/addresses.ts';
 import type { Entity } from '../site/names.ts';
 import type { Site } from '../site/site.ts';
-import type { File } from './file.ts';
+import type { TextFile } from './file.ts';
 
 /** Gatherings of more projects tell of each only what switches need: with titles, the file would be too large for weak networks. */
 const LONGEST_WITH_TITLES = 3000;
 
-/** A file for every entity that has pages, and one for each side of the whole atlas. */
-export function geojsonFiles({ atlas, configuration }: Site): File[] {
-  const entities: Entity[] = [
-    ...atlas.continents,
-    ...atlas.countries,
-    ...atlas.orientations,
-    ...atlas.regions,
-    ...atlas.formerRegions,
-    ...atlas.departements,
-    ...atlas.authorities,
-    ...atlas.partners,
-    ...atlas.themes,
-    ...atlas.sdgs,
-    ...atlas.projects,
-  ];
-  return [
-    { path: PLACES.partners, render: (site) => geojson(partnerFeatures(atlas, site), site) },
-    { path: PLACES.authorities, render: (site) => geojson(authorityFeatures(atlas, site), site) },
-    ...entities
-      .filter(({ kind }) => configuration.kinds.has(kind))
-      .map((entity) => ({ path: geojsonOf(entity), render: (site: Site) => geojson(featuresOf(entity, site), site) })),
-  ];
-}
+/** A file for each side of the whole atlas. */
+export const placesOfAtlas: readonly TextFile[] = [
+  { path: PLACES.partners, render: (site) => text(partnerFeatures(site.atlas, site), site) },
+  { path: PLACES.authorities, render: (site) => text(authorityFeatures(site.atlas, site), site) },
+];
+
+/** The places of a page. */
+export const geojson = (entity: Entity, site: Site): string => text(featuresOf(entity, site), site);
 
 interface Feature {
   type: 'Feature';
@@ -45,7 +30,7 @@ interface Feature {
   properties: Record<string, unknown>;
 }
 
-const geojson = (features: readonly Feature[], { atlas }: Site): string =>
+const text = (features: readonly Feature[], { atlas }: Site): string =>
   `{"type":"FeatureCollection","date":"${atlas.date}",${atlas.isDemonstration ? '"demonstration":true,' : ''}"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
 
 function featuresOf(entity: Entity, site: Site): Feature[] {

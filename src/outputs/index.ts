@@ -4,12 +4,15 @@ import { baseMaps } from './base-maps.ts';
 import { contractFiles } from './contract.ts';
 import { codes, entityColumns } from './entity-columns.ts';
 import type { File } from './file.ts';
-import { geojsonFiles } from './geojson.ts';
+import { placesOfAtlas } from './geojson.ts';
+import { schemaOfJson } from './json.ts';
 import { mapLayers } from './map-layers.ts';
 import { openSearch } from './open-search.ts';
+import { pageFiles } from './page-files.ts';
 import { projectColumns } from './project-columns.ts';
 import { robots } from './robots.ts';
 import { searchWordsFile } from './search-words.ts';
+import { schemaOfCsv } from './sheets.ts';
 import { statisticsFiles } from './statistics.ts';
 import { webManifest } from './web-manifest.ts';
 
@@ -25,5 +28,8 @@ export const filesOf = (site: Site): File[] => [
   searchWordsFile,
   ...baseMaps(site),
   ...mapLayers,
-  ...geojsonFiles(site),
+  ...placesOfAtlas,
+  schemaOfCsv,
+  schemaOfJson,
+  ...pageFiles(site),
 ];

@@ -10,10 +10,10 @@ import type { Country, Departement, Names } from '../model/atlas.ts';
 import type { TerritoryProperties } from '../model/shapes.ts';
 import { MAP_OF_FRANCE, MAP_OF_WORLD } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
-import type { File } from './file.ts';
+import type { TextFile } from './file.ts';
 import { pagesIn } from './geojson.ts';
 
-export const mapLayers: readonly File[] = [
+export const mapLayers: readonly TextFile[] = [
   { path: MAP_OF_WORLD, render: world },
   { path: MAP_OF_FRANCE, render: france },
 ];

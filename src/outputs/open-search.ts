@@ -1,10 +1,10 @@
 import type { Locale } from '../configuration.ts';
 import { speechOf } from '../i18n/index.ts';
 import { addressOf, openSearchOf, pathOfSingle } from '../site/addresses.ts';
-import { DEMONSTRATION_NOTE, type File } from './file.ts';
+import { DEMONSTRATION_NOTE, type TextFile } from './file.ts';
 
 /** How browsers and other programs ask the search of a language (OpenSearch 1.1). */
-export const openSearch = (locale: Locale): File => ({
+export const openSearch = (locale: Locale): TextFile => ({
   path: openSearchOf(locale),
   render: ({ atlas, configuration: { site } }) => {
     const { words } = speechOf(locale);

@@ -7,9 +7,9 @@ import type { Category, Project } from '../model/atlas.ts';
 import { PROJECT_COLUMNS } from '../site/addresses.ts';
 import { nameOf } from '../site/names.ts';
 import { authoritiesInOrder, codedWords, named, partnersInOrder, rowsOf } from './entity-columns.ts';
-import { columnsFile, type File } from './file.ts';
+import { columnsFile, type TextFile } from './file.ts';
 
-export const projectColumns: File = {
+export const projectColumns: TextFile = {
   path: PROJECT_COLUMNS,
   render(site) {
     const { atlas } = site;

@@ -1,8 +1,8 @@
 import { addressOf } from '../site/addresses.ts';
-import { DEMONSTRATION_NOTE, type File } from './file.ts';
+import { DEMONSTRATION_NOTE, type TextFile } from './file.ts';
 
 /** What crawlers may read. Pages of a demonstration ask themselves not to be indexed: to see that, they must be read. */
-export const robots: File = {
+export const robots: TextFile = {
   path: 'robots.txt',
   render: ({ atlas, configuration }) =>
     [

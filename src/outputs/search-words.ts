@@ -6,12 +6,12 @@ import { searchWords } from '../i18n/search-text.ts';
 import { WORDS } from '../site/addresses.ts';
 import { nameOf } from '../site/names.ts';
 import type { Site } from '../site/site.ts';
-import { columnsFile, type File } from './file.ts';
+import { columnsFile, type TextFile } from './file.ts';
 
 const SHORTEST = 5;
 const WORD = /\p{L}{5,}/gu;
 
-export const searchWordsFile: File = {
+export const searchWordsFile: TextFile = {
   path: WORDS,
   render(site) {
     const words = wordsOf(site);

@@ -8,7 +8,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { breakdowns, comparedRegions, projectsPer100000, yearsOf, type Share } from '../model/breakdowns.ts';
 import { DATA_FILES } from '../site/addresses.ts';
 import { nameOf } from '../site/names.ts';
-import type { File } from './file.ts';
+import type { TextFile } from './file.ts';
 
 type Row = Record<string, string | number>;
 
@@ -73,7 +73,7 @@ export type Sheet = keyof typeof sheets;
 /** The path of a sheet, the same from every language. */
 export const pathOfSheet = (sheet: Sheet): string => `${DATA_FILES}/statistiques/${sheet}.csv`;
 
-export const statisticsFiles: readonly File[] = Object.entries(sheets).map(([sheet, rowsOf]) => ({
+export const statisticsFiles: readonly TextFile[] = Object.entries(sheets).map(([sheet, rowsOf]) => ({
   path: pathOfSheet(sheet as Sheet),
   render: ({ atlas }) => {
     const rows: Row[] = rowsOf(atlas);

@@ -1,14 +1,14 @@
 import type { Locale } from '../configuration.ts';
 import { speechOf } from '../i18n/index.ts';
 import { webManifestOf } from '../site/addresses.ts';
-import type { File } from './file.ts';
+import type { TextFile } from './file.ts';
 
 /** The colours of the page's frame, as in the style sheet. */
 const PAPER = '#ffffff';
 const ACCENT = '#14478f';
 
 /** How a language of the site stands among the applications of a device (W3C Web Application Manifest). */
-export const webManifest = (locale: Locale): File => ({
+export const webManifest = (locale: Locale): TextFile => ({
   path: webManifestOf(locale),
   render: () => {
     const { words } = speechOf(locale);

@@ -9,4 +9,5 @@ export async function getStaticPaths() {
   return filesOf(await loadSite()).map((file) => ({ params: { file: file.path }, props: { file } }));
 }
 
-export const GET: APIRoute<{ file: File }> = async ({ props }) => new Response(props.file.render(await loadSite()));
+export const GET: APIRoute<{ file: File }> = async ({ props }) =>
+  new Response((await props.file.render(await loadSite())) as BodyInit);

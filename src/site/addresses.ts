@@ -181,9 +181,6 @@ const filters: Record<Exclude<EntityKind, 'project'>, string> = {
 export const explorerOf = (entity: Exclude<Entity, { kind: 'project' }>, locale: Locale): string =>
   `${pathOfSingle('explorer', locale)}?${filters[entity.kind]}=${Object.values(columnsOf(entity)).join('')}`;
 
-/** The path of the places of an entity, beside its French page. */
-export const geojsonOf = (entity: Entity): string => pathOfEntity(entity, 'fr').replace(/\.html$/, '.geojson');
-
 /**
  * The link from one path to another.
  *

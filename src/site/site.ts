@@ -80,6 +80,8 @@ export interface Site {
   indexes: ReadonlyMap<EntityKind, Index>;
   /** The same entries in other orders. */
   otherIndexes: readonly Index[];
+  /** Bytes of the files beside the pages by their path, once they are written: the build writes them before the pages. */
+  sizes: Map<string, number>;
   /** The path of an entity's page, or `undefined` when its kind is not built: show its name without a link then. */
   pathOf(entity: Entity, locale: Locale): string | undefined;
 }
@@ -105,6 +107,7 @@ export function makeSite(atlas: Atlas, configuration: Configuration): Site {
         .map((index) => [index.of, index]),
     ),
     otherIndexes: [authoritiesByType(atlas)],
+    sizes: new Map(),
     pathOf: (entity, locale) => (configuration.kinds.has(entity.kind) ? pathOfEntity(entity, locale) : undefined),
   };
 }

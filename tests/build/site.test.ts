@@ -67,8 +67,8 @@ test('the site has these files and no others', async () => {
 test('the build tells its steps, its pages by kind and its cost', () => {
   for (const told of [
     '[1/6] check data',
-    '[2/6] render',
-    '[3/6] write files',
+    '[2/6] write files',
+    '[3/6] render',
     '[4/6] index search',
     '[5/6] check site',
     '[6/6] publish',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { geojsonFiles } from '../../src/outputs/geojson.ts';
+import { filesOf } from '../../src/outputs/index.ts';
 import type { Site } from '../../src/site/site.ts';
 import { fixtureSite } from '../fixture-site.ts';
 
@@ -22,9 +22,9 @@ beforeAll(async () => {
 });
 
 const read = (path: string): { type: string; demonstration?: boolean; features: Feature[] } => {
-  const file = geojsonFiles(site).find((each) => each.path === path);
+  const file = filesOf(site).find((each) => each.path === path);
   if (file === undefined) throw new Error(`There is no ${path}.`);
-  return JSON.parse(file.render(site)) as { type: string; features: Feature[] };
+  return JSON.parse(file.render(site) as string) as { type: string; features: Feature[] };
 };
 
 describe('places as GeoJSON', () => {

@@ -25,10 +25,10 @@ import {
   baseMapOfDepartement,
   BASE_MAP_OF_EUROPE,
   BASE_MAP_OF_WORLD,
-  geojsonOf,
   PLACES,
   relative,
 } from '../../site/addresses.ts';
+import { pathOfFile } from '../../site/formats.ts';
 import { nameOf } from '../../site/names.ts';
 import type { Page, Site } from '../../site/site.ts';
 import type { Legible, MapParts } from './map-svg.ts';
@@ -279,7 +279,7 @@ function interactiveOf({ kind, subject }: Page, side: Interactive['side']): Inte
       opensInView: kind === 'home',
       isLater: true,
     };
-  return { places: geojsonOf(subject), side, opensInView: OPENING.has(kind) };
+  return { places: pathOfFile(subject, 'geojson', 'fr'), side, opensInView: OPENING.has(kind) };
 }
 
 /** The kinds of pages whose maps open by themselves. */

@@ -1,0 +1,85 @@
+/**
+ * The latest changes among the projects of a page as a feed, https://www.rfc-editor.org/rfc/rfc4287. The day of a change is
+ * that which the sheet of a project states; sheets that state none are not in it.
+ */
+import type { Locale } from '../configuration.ts';
+import { xml } from '../formats/xml.ts';
+import { fileWords } from '../i18n/file-words.ts';
+import { fill, speechOf } from '../i18n/index.ts';
+import type { Project } from '../model/atlas.ts';
+import { addressOf } from '../site/addresses.ts';
+import { addressOfPage, nameOfFiled, pathOfFile } from '../site/formats.ts';
+import { nameOf } from '../site/names.ts';
+import type { Site } from '../site/site.ts';
+import { DEMONSTRATION_NOTE } from './file.ts';
+import type { Subject } from './sheets.ts';
+
+/** How many changes a feed tells. */
+const ENTRIES = 50;
+
+export function atom(subject: Subject, locale: Locale, site: Site): string {
+  const { atlas, configuration } = site;
+  const own = addressOf(configuration.site, pathOfFile(subject, 'atom', locale));
+  const latest = latestOf(subject.projects);
+  const updated = latest[0]?.updatedOn ?? atlas.date;
+  const note = atlas.isDemonstration ? `<!-- ${DEMONSTRATION_NOTE} -->\n` : '';
+  return `<?xml version="1.0" encoding="UTF-8"?>
+${note}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
+<id>${xml(own)}</id>
+<title>${xml(fill(fileWords[locale].feed, { name: nameOfFiled(subject, locale) }))}</title>
+<updated>${instant(updated)}</updated>
+<link rel="self" type="application/atom+xml" href="${xml(own)}"/>
+${pageLink(addressOfPage(subject, locale, site))}<author><name>${xml(configuration.publisher)}</name></author>
+${latest.map((project) => entryOf(project, locale, site)).join('')}</feed>
+`;
+}
+
+/** The sheets that state when they were changed, the latest first. */
+function latestOf(projects: readonly Project[]): Project[] {
+  const dated = projects.filter(({ updatedOn }) => updatedOn !== undefined);
+  return dated.sort((a, b) => compare(b.updatedOn ?? '', a.updatedOn ?? '') || b.id - a.id).slice(0, ENTRIES);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const instant = (day: string): string => `${day}T00:00:00Z`;
+
+const entries = new WeakMap<Site, Map<Locale, WeakMap<Project, string>>>();
+
+/** An entry is the same in every feed of a language: it is written once. */
+function entryOf(project: Project, locale: Locale, site: Site): string {
+  let languages = entries.get(site);
+  if (languages === undefined) entries.set(site, (languages = new Map<Locale, WeakMap<Project, string>>()));
+  let known = languages.get(locale);
+  if (known === undefined) languages.set(locale, (known = new WeakMap<Project, string>()));
+  let entry = known.get(project);
+  if (entry === undefined) known.set(project, (entry = makeEntry(project, locale, site)));
+  return entry;
+}
+
+function makeEntry(project: Project, locale: Locale, site: Site): string {
+  const { words } = speechOf(locale);
+  const about = [
+    project.authorities.map(({ name }) => name).join(', '),
+    project.countries.map((country) => nameOf(country, locale)).join(', '),
+    project.yearStarted === undefined ? '' : String(project.yearStarted),
+    words.statuses[project.status],
+  ];
+  const themes = project.mainThemes.map(
+    ({ code, names }) => `<category term="${xml(code)}" label="${xml(names[locale])}"/>\n`,
+  );
+  // Titles are written in French alone.
+  return `<entry>
+<id>${tagOf(project, site.configuration.site)}</id>
+<title xml:lang="fr">${xml(nameOf(project, locale))}</title>
+<updated>${instant(project.updatedOn ?? '')}</updated>
+${pageLink(addressOfPage(project, locale, site))}${themes.join('')}<summary>${xml(about.filter(Boolean).join(' · '))}</summary>
+</entry>
+`;
+}
+
+const pageLink = (address: string | undefined): string =>
+  address === undefined ? '' : `<link rel="alternate" type="text/html" href="${xml(address)}"/>\n`;
+
+/** A name for good, https://www.rfc-editor.org/rfc/rfc4151: the address of a page changes with the title. */
+const tagOf = ({ id }: Project, site: string): string => `tag:${new URL(site).hostname},2026:projet:${id}`;
