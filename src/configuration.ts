@@ -70,6 +70,14 @@ export const settings = {
   ATLAS_DATA: z.string().min(1).default('data'),
   /** Who publishes the site. */
   ATLAS_PUBLISHER: z.string().min(1).default('Atlas de la coopération décentralisée'),
+  /**
+   * The identifier of the publisher in the registry of the International Aid Transparency Initiative. Without one, the files
+   * in its format say that they are not published there.
+   */
+  ATLAS_IATI_ORGANISATION: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z]+(?:-[\w.-]+)?$/, 'expected an identifier such as FR-RCS-123456789')
+    .optional(),
   /** Where errors are reported. */
   ATLAS_CONTACT: z.email('expected an e-mail address').default('atlas@example.org'),
   /** The languages, the first one at the root; French comes first. */
@@ -100,6 +108,8 @@ export interface Configuration {
   dataFolder: string;
   publisher: string;
   contact: string;
+  /** The publisher's identifier in the registry of the International Aid Transparency Initiative. */
+  iatiOrganisation?: string;
   locales: readonly Locale[];
   kinds: ReadonlySet<Kind>;
   westernSahara: 'separate' | 'morocco';
@@ -131,6 +141,7 @@ export function configurationFrom(environment: Record<string, string | undefined
     ATLAS_DATA,
     ATLAS_PUBLISHER,
     ATLAS_CONTACT,
+    ATLAS_IATI_ORGANISATION,
     ATLAS_LOCALES,
     ATLAS_KINDS,
     ATLAS_WESTERN_SAHARA,
@@ -142,6 +153,7 @@ export function configurationFrom(environment: Record<string, string | undefined
     dataFolder: ATLAS_DATA,
     publisher: ATLAS_PUBLISHER,
     contact: ATLAS_CONTACT,
+    ...(ATLAS_IATI_ORGANISATION === undefined ? {} : { iatiOrganisation: ATLAS_IATI_ORGANISATION }),
     locales: ATLAS_LOCALES,
     kinds: new Set(kinds.filter((kind) => !left.has(kind))),
     westernSahara: ATLAS_WESTERN_SAHARA,

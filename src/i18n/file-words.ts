@@ -10,6 +10,8 @@ const french = {
     csv: { name: 'CSV', use: 'les projets avec leurs codes, pour des programmes' },
     json: { name: 'JSON', use: 'les projets pour des programmes, décrits par un schéma' },
     geojson: { name: 'GeoJSON', use: 'les lieux pour une carte' },
+    /** With `{known}` and `{total}`. */
+    iati: { name: 'IATI 2.03', use: 'ce que cette norme peut dire de {known} projets sur {total}' },
     atom: { name: 'Atom', use: 'les dernières fiches mises à jour, pour un lecteur de flux' },
     ics: { name: 'iCalendar', use: 'les anniversaires ronds des jumelages, pour un agenda' },
   },
@@ -37,6 +39,7 @@ export const fileWords: Record<Language, FileWords> = {
       csv: { name: 'CSV', use: 'the projects with their codes, for programs' },
       json: { name: 'JSON', use: 'the projects for programs, described by a schema' },
       geojson: { name: 'GeoJSON', use: 'the places for a map' },
+      iati: { name: 'IATI 2.03', use: 'what this standard can say of {known} of {total} projects' },
       atom: { name: 'Atom', use: 'the sheets that were updated last, for a feed reader' },
       ics: { name: 'iCalendar', use: 'the round anniversaries of twinnings, for a calendar' },
     },

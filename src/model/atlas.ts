@@ -147,6 +147,8 @@ export interface Theme extends Gathering {
   code: string;
   level: number;
   names: Names;
+  /** The sector of the Development Assistance Committee of the OECD, three digits, where the theme has one of its own. */
+  dacSector?: string;
   /** What it means, where that has been written. */
   definitions?: Names;
   parent?: Theme;

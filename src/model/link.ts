@@ -149,6 +149,7 @@ export function link(rows: Rows, reading: Reading, report: Report, baseMap: Base
       code: row.code,
       level: row.niveau,
       names: namesOf(row),
+      ...known('dacSector', row.secteur_cad),
       ...(row.definition_fr === undefined || row.definition_en === undefined
         ? {}
         : { definitions: { fr: row.definition_fr, en: row.definition_en } }),

@@ -6,6 +6,7 @@ import { atom } from './atom.ts';
 import { calendar } from './calendar.ts';
 import type { Content, File } from './file.ts';
 import { geojson } from './geojson.ts';
+import { iati } from './iati.ts';
 import { json } from './json.ts';
 import { csv, excelCsv, ods, xlsx, type Subject } from './sheets.ts';
 
@@ -17,6 +18,7 @@ const WRITERS: Record<Exclude<Format, 'geojson'>, Writer> = {
   excel: (subject, _, site) => excelCsv(subject, site),
   csv: (subject, _, site) => csv(subject, site),
   json: (subject, _, site) => json(subject, site),
+  iati: (subject, _, site) => iati(subject, site),
   atom,
   ics: calendar,
 };

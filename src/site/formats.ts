@@ -21,6 +21,7 @@ export const FORMATS = {
   csv: { ending: '.csv', type: 'text/csv', isWorded: false },
   json: { ending: '.json', type: 'application/json', isWorded: false },
   geojson: { ending: '.geojson', type: 'application/geo+json', isWorded: false },
+  iati: { ending: '.iati.xml', type: 'application/xml', isWorded: false },
   atom: { ending: '.atom.xml', type: 'application/atom+xml', isWorded: true },
   ics: { ending: '.ics', type: 'text/calendar', isWorded: true },
 } as const satisfies Record<string, { ending: string; type: string; isWorded: boolean }>;

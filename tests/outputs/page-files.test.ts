@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -153,6 +154,44 @@ test('feeds are as their standard says, with the latest changes first and days t
     expect(days).toEqual([...days].sort().reverse());
     expect(days.length).toBe(Math.min(50, subject.projects.filter(({ updatedOn }) => updatedOn !== undefined).length));
   }
+});
+
+describe('files for the International Aid Transparency Initiative', () => {
+  const validate = async (path: string, url?: string) => {
+    using grammar = XmlDocument.fromString(readFileSync(path, 'utf8'), url === undefined ? {} : { url });
+    using validator = XsdValidator.fromDoc(grammar);
+    for (const subject of offering('iati')) {
+      using file = XmlDocument.fromString(String(await read(subject, 'iati')));
+      validator.validate(file);
+    }
+  };
+
+  test('are as the atlas writes them', () => validate(join(PROJECT, 'tests/fixtures/iati.xsd')));
+
+  // The schema of the standard cannot be had from the registries: IATI_SCHEMA names iati-activities-schema.xsd where it is.
+  const schema = process.env['IATI_SCHEMA'];
+  test.skipIf(schema === undefined)('are as the schema of the standard wants them', async () => {
+    xmlRegisterFsInputProviders();
+    await validate(schema ?? '', schema);
+  });
+
+  test('tell of the projects that have a date and a state, and say how many these are', async () => {
+    const text = String(await read(site.atlas, 'iati'));
+    const told = [...text.matchAll(/<iati-identifier>XX-ATLAS-(\d+)</g)].map(([, id]) => Number(id));
+    const expected = site.atlas.projects.filter(
+      ({ status, yearStarted, endDate }) =>
+        status !== 'unknown' && (yearStarted !== undefined || endDate !== undefined),
+    );
+    expect(told).toEqual(expected.map(({ id }) => id));
+    expect(text).toContain(`${told.length} projets sur ${site.atlas.projects.length}`);
+    expect(told.length).toBeLessThan(site.atlas.projects.length);
+  });
+
+  test('say of nothing that is to come that it has been', async () => {
+    const text = String(await read(site.atlas, 'iati'));
+    for (const [, type, day = ''] of text.matchAll(/<activity-date type="(\d)" iso-date="([\d-]+)"/g))
+      if (type === '2' || type === '4') expect(day <= site.atlas.date).toBe(true);
+  });
 });
 
 test('calendars have round anniversaries, in lines that are not too long', async () => {

@@ -149,6 +149,11 @@ export const thematiques = table({
     }),
     nom_fr: french('Eau et déchets'),
     nom_en: english('Water and waste'),
+    secteur_cad: optional(code(/^\d{3}$/, 'a sector of the DAC of three digits')).meta({
+      description:
+        'Secteur du Comité d’aide au développement de l’OCDE, à trois chiffres, auquel la thématique répond. Vide : celui de la thématique du niveau supérieur.',
+      example: '140',
+    }),
     libelle_source: optional(text(200)).meta({
       description: 'Libellé exact des fiches d’origine, s’il est attesté.',
       example: 'Eau et déchets',
