@@ -1,15 +1,16 @@
 /**
- * `npm run bench [-- build search explorer]`: what the atlas costs, in tables for README.md: its build against ten times
- * the data and against Hugo; its search against other engines; its explorer at ten times the data. The last two need the
- * site in `dist/`. Compare figures of one run only: machines differ, and so do their hours.
+ * `npm run bench [-- build files search explorer]`: what the atlas costs, in tables for README.md: its build against ten
+ * times the data and against Hugo; the files beside its pages; its search against other engines; its explorer at ten times
+ * the data. The last two need the site in `dist/`. Compare figures of one run only: machines differ, and so do their hours.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBuild } from './bench/build.ts';
 import { benchExplorer } from './bench/explorer.ts';
+import { benchFiles } from './bench/files.ts';
 import { benchSearch } from './bench/search.ts';
 
-const BENCHES = { build: benchBuild, search: benchSearch, explorer: benchExplorer };
+const BENCHES = { build: benchBuild, files: benchFiles, search: benchSearch, explorer: benchExplorer };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -20,6 +20,7 @@ import { loadSite } from '../../src/atlas.ts';
 import { demonstration, FOLDER, run } from './demonstration.ts';
 import { writeHugoProject } from './hugo.ts';
 import type { Cost } from './measure.ts';
+import { printTable } from './table.ts';
 
 interface Line {
   what: string;
@@ -122,24 +123,19 @@ function kilobytesPerPage(folder: string): string {
 }
 
 function report(lines: readonly Line[]): void {
-  const cells = (...each: (string | number)[]) => `| ${each.join(' | ')} |`;
   const number = (value: number) => (Number.isNaN(value) ? '–' : value.toLocaleString('en'));
-  console.log();
-  console.log(cells('Step', 'Data', 'Rows or pages', 'Time (ms)', 'CPU (ms)', 'CPU per item (ms)', 'Peak memory (MB)'));
-  console.log(cells('---', '---', '---:', '---:', '---:', '---:', '---:'));
-  for (const { what, scale, cost } of lines) {
-    console.log(
-      cells(
-        what,
-        scale,
-        number(cost.items),
-        number(cost.milliseconds),
-        number(cost.cpu),
-        (cost.cpu / cost.items).toFixed(3),
-        number(cost.memory),
-      ),
-    );
-  }
+  printTable([
+    ['Step', 'Data', 'Rows or pages', 'Time (ms)', 'CPU (ms)', 'CPU per item (ms)', 'Peak memory (MB)'],
+    ...lines.map(({ what, scale, cost }) => [
+      what,
+      scale,
+      number(cost.items),
+      number(cost.milliseconds),
+      number(cost.cpu),
+      (cost.cpu / cost.items).toFixed(3),
+      number(cost.memory),
+    ]),
+  ]);
   const perPage = (scale: string, what = 'render') => {
     const cost = lines.find((line) => line.what === what && line.scale === scale)?.cost;
     return cost === undefined ? NaN : cost.cpu / cost.items;

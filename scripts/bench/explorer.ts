@@ -7,7 +7,8 @@ import { placesOfAtlas } from '../../src/outputs/geojson.ts';
 import { projectColumns } from '../../src/outputs/project-columns.ts';
 import { makeSite } from '../../src/site/site.ts';
 import { demonstration } from './demonstration.ts';
-import { percentile, printTable, visit } from './visitor.ts';
+import { percentile, visit } from './visitor.ts';
+import { printTable } from './table.ts';
 
 const SCALES = [1, 10];
 const VIEWS = ['liste', 'tableau', 'carte', 'graphiques'];

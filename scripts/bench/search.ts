@@ -9,7 +9,8 @@ import { loadSite } from '../../src/atlas.ts';
 import { nameOf } from '../../src/site/names.ts';
 import { searchRecords } from '../../src/site/search-records.ts';
 import type { Site } from '../../src/site/site.ts';
-import { memoryOf, percentile, printTable, visit } from './visitor.ts';
+import { memoryOf, percentile, visit } from './visitor.ts';
+import { printTable } from './table.ts';
 
 const LOCALE = 'fr';
 /** The first search of a visitor, then words that are typed letter by letter. */

@@ -64,14 +64,18 @@ const compact = (day: string): string => day.replaceAll('-', '');
 
 const text = (value: string): string => value.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
+/** Bytes of a line but for the space before what goes on. */
+const LONGEST = 74;
+
 /** Lines of at most 75 bytes; what follows is set in. */
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= LONGEST) return line;
   const parts: string[] = [];
   let part = '';
   let bytes = 0;
   for (const letter of line) {
     const size = Buffer.byteLength(letter);
-    if (bytes + size > 74) {
+    if (bytes + size > LONGEST) {
       parts.push(part);
       [part, bytes] = ['', 0];
     }
