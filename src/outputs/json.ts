@@ -1,7 +1,7 @@
 /** The projects of a page as JSON, described by a schema that is made from the same shape. */
 import { z } from 'zod';
 import type { Project } from '../model/atlas.ts';
-import { addressOf, DATA_FILES } from '../site/addresses.ts';
+import { addressOf, DATA_FILES, identifierOf } from '../site/addresses.ts';
 import { addressOfPage, nameOfFiled, type Filed } from '../site/formats.ts';
 import type { Site } from '../site/site.ts';
 import { jsonText, type TextFile } from './file.ts';
@@ -135,26 +135,11 @@ const GENRES: Record<Subject['kind'], string> = {
 
 const subjectOf = (subject: Subject, site: Site): z.infer<typeof shape>['sujet'] => ({
   genre: GENRES[subject.kind],
-  identifiant: identifierOf(subject),
+  identifiant: subject.kind === 'atlas' ? 'atlas' : identifierOf(subject),
   nom_fr: nameOfFiled(subject, 'fr'),
   nom_en: nameOfFiled(subject, 'en'),
   ...pagesOf(subject, site),
 });
-
-function identifierOf(subject: Subject): string {
-  switch (subject.kind) {
-    case 'atlas':
-      return 'atlas';
-    case 'authority':
-      return subject.siren;
-    case 'partner':
-      return String(subject.id);
-    case 'sdg':
-      return String(subject.number);
-    default:
-      return subject.code;
-  }
-}
 
 const lines = new WeakMap<Site, WeakMap<Project, string>>();
 
