@@ -31,7 +31,7 @@ const french = {
   found: '{results} pour «\u00a0{query}\u00a0»',
   none: 'Rien ne répond à «\u00a0{query}\u00a0». Essayez un mot de moins, ou passez par les listes.',
   /** With `{query}` and `{corrected}`. */
-  corrected: 'Rien ne répond à «\u00a0{query}\u00a0». Voici ce qui répond à «\u00a0{corrected}\u00a0».',
+  corrected: 'Rien ne répond exactement à «\u00a0{query}\u00a0». Voici ce qui répond à «\u00a0{corrected}\u00a0».',
   /** With `{words}`. */
   leftOut: 'Aucun projet n’a tous ces mots\u00a0: «\u00a0{words}\u00a0» a été laissé de côté.',
   lists: 'Parcourir les listes',
@@ -68,7 +68,7 @@ export const clientWords: Record<'fr' | 'en', ClientWords> = {
     searching: 'Searching…',
     found: '{results} for “{query}”',
     none: 'Nothing matches “{query}”. Try one word less, or go by the lists.',
-    corrected: 'Nothing matches “{query}”. This is what matches “{corrected}”.',
+    corrected: 'Nothing matches “{query}” exactly. This is what matches “{corrected}”.',
     leftOut: 'No project has all these words: “{words}” was left out.',
     lists: 'Go through the lists',
     more: 'Show more',

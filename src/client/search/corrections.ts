@@ -9,6 +9,10 @@ export interface WordFile {
   projets: readonly number[];
 }
 
+/** Letters of the longest ending, and of the shortest word without it. */
+const ENDING = 3;
+const STEM = 4;
+
 export class Corrections {
   readonly #words: WordFile;
   readonly #known: ReadonlySet<string>;
@@ -32,10 +36,17 @@ export class Corrections {
     const corrected = words.map((word) => {
       const [folded = ''] = searchWords(word);
       const [name] = namesOf(word);
-      if (this.#known.has(folded) || (name !== undefined && !isGuess(name))) return word;
+      if (this.#isForm(folded) || (name !== undefined && !isGuess(name))) return word;
       return this.#alike(folded) ?? (name !== undefined && isMistyped(name) ? name.entity.name : word);
     });
     return corrected.some((word, i) => word !== words[i]) ? corrected.join(' ') : undefined;
+  }
+
+  /** Whether texts have a word, or another form of it. */
+  #isForm(word: string): boolean {
+    if (this.#known.has(word)) return true;
+    const stem = word.slice(0, -ENDING);
+    return stem.length >= STEM && [...this.#known].some((known) => known.startsWith(stem));
   }
 
   #alike(word: string): string | undefined {
