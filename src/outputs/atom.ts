@@ -12,6 +12,7 @@ import { addressOfPage, nameOfFiled, pathOfFile } from '../site/formats.ts';
 import { nameOf } from '../site/names.ts';
 import type { Site } from '../site/site.ts';
 import { DEMONSTRATION_NOTE } from './file.ts';
+import { oncePerProject } from './once.ts';
 import type { Subject } from './sheets.ts';
 
 /** How many changes a feed tells. */
@@ -30,7 +31,7 @@ ${note}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <updated>${instant(updated)}</updated>
 <link rel="self" type="application/atom+xml" href="${xml(own)}"/>
 ${pageLink(addressOfPage(subject, locale, site))}<author><name>${xml(configuration.publisher)}</name></author>
-${latest.map((project) => entryOf(project, locale, site)).join('')}</feed>
+${latest.map((project) => entries[locale](project, site)).join('')}</feed>
 `;
 }
 
@@ -44,18 +45,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const instant = (day: string): string => `${day}T00:00:00Z`;
 
-const entries = new WeakMap<Site, Map<Locale, WeakMap<Project, string>>>();
-
-/** An entry is the same in every feed of a language: it is written once. */
-function entryOf(project: Project, locale: Locale, site: Site): string {
-  let languages = entries.get(site);
-  if (languages === undefined) entries.set(site, (languages = new Map<Locale, WeakMap<Project, string>>()));
-  let known = languages.get(locale);
-  if (known === undefined) languages.set(locale, (known = new WeakMap<Project, string>()));
-  let entry = known.get(project);
-  if (entry === undefined) known.set(project, (entry = makeEntry(project, locale, site)));
-  return entry;
-}
+const entries: Record<Locale, (project: Project, site: Site) => string> = {
+  fr: oncePerProject((project, site) => makeEntry(project, 'fr', site)),
+  en: oncePerProject((project, site) => makeEntry(project, 'en', site)),
+};
 
 function makeEntry(project: Project, locale: Locale, site: Site): string {
   const { words } = speechOf(locale);

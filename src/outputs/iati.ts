@@ -10,6 +10,7 @@ import { addressOf, pathOfSingle } from '../site/addresses.ts';
 import { addressOfPage } from '../site/formats.ts';
 import type { Site } from '../site/site.ts';
 import { DEMONSTRATION_NOTE } from './file.ts';
+import { oncePerProject } from './once.ts';
 import type { Subject } from './sheets.ts';
 
 /** What stands for the publisher while it has no identifier of its own. */
@@ -48,16 +49,7 @@ ${told.map((project) => activityOf(project, site)).join('')}</iati-activities>
 `;
 }
 
-const activities = new WeakMap<Site, WeakMap<Project, string>>();
-
-/** An activity is the same in every file: it is written once. */
-function activityOf(project: Project, site: Site): string {
-  let known = activities.get(site);
-  if (known === undefined) activities.set(site, (known = new WeakMap<Project, string>()));
-  let activity = known.get(project);
-  if (activity === undefined) known.set(project, (activity = makeActivity(project, site)));
-  return activity;
-}
+const activityOf = oncePerProject(makeActivity);
 
 /** Elements in the order that the schema of the standard prescribes. */
 function makeActivity(project: Project, site: Site): string {

@@ -1,10 +1,11 @@
 /** The projects of a page as JSON, described by a schema that is made from the same shape. */
 import { z } from 'zod';
 import type { Project } from '../model/atlas.ts';
-import { addressOf, DATA_FILES, identifierOf } from '../site/addresses.ts';
+import { addressOf, DATA_FILES, FILTERS, identifierOf } from '../site/addresses.ts';
 import { addressOfPage, nameOfFiled, type Filed } from '../site/formats.ts';
 import type { Site } from '../site/site.ts';
 import { jsonText, type TextFile } from './file.ts';
+import { oncePerProject } from './once.ts';
 import type { Subject } from './sheets.ts';
 
 const describe = <Shape extends z.ZodType>(shape: Shape, description: string) => shape.meta({ description });
@@ -119,38 +120,15 @@ export function json(subject: Subject, site: Site): string {
   return `${JSON.stringify(head).slice(0, -1)},"projets":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-const GENRES: Record<Subject['kind'], string> = {
-  atlas: 'atlas',
-  continent: 'continent',
-  country: 'pays',
-  region: 'region',
-  formerRegion: 'ancienne_region',
-  departement: 'departement',
-  authority: 'collectivite',
-  partner: 'partenaire',
-  theme: 'thematique',
-  sdg: 'odd',
-  orientation: 'orientation',
-};
-
 const subjectOf = (subject: Subject, site: Site): z.infer<typeof shape>['sujet'] => ({
-  genre: GENRES[subject.kind],
+  genre: subject.kind === 'atlas' ? 'atlas' : FILTERS[subject.kind],
   identifiant: subject.kind === 'atlas' ? 'atlas' : identifierOf(subject),
   nom_fr: nameOfFiled(subject, 'fr'),
   nom_en: nameOfFiled(subject, 'en'),
   ...pagesOf(subject, site),
 });
 
-const lines = new WeakMap<Site, WeakMap<Project, string>>();
-
-/** A project is the same in every file: it is written once. */
-function lineOf(project: Project, site: Site): string {
-  let known = lines.get(site);
-  if (known === undefined) lines.set(site, (known = new WeakMap<Project, string>()));
-  let line = known.get(project);
-  if (line === undefined) known.set(project, (line = JSON.stringify(objectOf(project, site))));
-  return line;
-}
+const lineOf = oncePerProject((project, site) => JSON.stringify(objectOf(project, site)));
 
 const codeOf = ({ code }: { code: string }): string => code;
 

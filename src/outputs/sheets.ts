@@ -6,12 +6,13 @@ import { csvLine, EXCEL_MARK, excelLine, type Cell } from '../formats/csv.ts';
 import { workbookOf, type Sheet } from '../formats/workbook.ts';
 import { fieldWords } from '../i18n/field-words.ts';
 import { speechOf } from '../i18n/index.ts';
-import type { Gathering, Project } from '../model/atlas.ts';
+import type { Gathering } from '../model/atlas.ts';
 import { scopeOf } from '../model/totals.ts';
 import { DATA_FILES } from '../site/addresses.ts';
 import { addressOfPage, nameOfFiled, type Filed } from '../site/formats.ts';
 import type { Site } from '../site/site.ts';
 import { jsonText, type TextFile } from './file.ts';
+import { oncePerProject } from './once.ts';
 import { authorityFields, columnsOf, countedOf, partnerFields, projectFields, readable, type Field } from './fields.ts';
 
 /** The columns of the files of pages as a Table Schema, https://datapackage.org/standard/table-schema/. */
@@ -39,52 +40,37 @@ export const schemaOfCsv: TextFile = {
 export type Subject = Extract<Filed, Gathering>;
 
 /** For programs: a line for each project, with codes and the words of all languages. */
-export const csv = (subject: Subject, site: Site): string => {
+export function csv({ projects }: Subject, site: Site): string {
+  const { configuration, atlas } = site;
+  const heads = columnsOf(projectFields, configuration.locales).map(({ key }) => key);
+  return [
+    csvLine([...heads, ...(atlas.isDemonstration ? ['donnees'] : [])]),
+    ...projects.map((project) => csvOf(project, site)),
+  ].join('');
+}
+
+const csvOf = oncePerProject((project, site) => {
   const columns = columnsOf(projectFields, site.configuration.locales);
-  return text(subject, site, csvLine, [
-    ...columns.map(({ key, valueOf }) => ({ head: key, valueOf })),
-    ...(site.atlas.isDemonstration ? [{ head: 'donnees', valueOf: () => 'démonstration' }] : []),
-  ]);
-};
+  const cells = columns.map(({ valueOf }) => valueOf(project, site));
+  return csvLine([...cells, ...(site.atlas.isDemonstration ? ['démonstration'] : [])]);
+});
 
 /** For Excel as it is set up in France: the words of the French workbook. */
-export const excelCsv = (subject: Subject, site: Site): string => {
-  const words = fieldWords.fr;
-  return (
-    EXCEL_MARK +
-    text(subject, site, excelLine, [
-      ...readable(projectFields).map(({ key, valueOf }) => ({
-        head: words.project[key],
-        valueOf: (project: Project) => valueOf(project, 'fr', site),
-      })),
-      ...(site.atlas.isDemonstration ? [{ head: words.demonstration, valueOf: () => words.demonstrationValue }] : []),
-    ])
-  );
-};
-
-type LineWriter = (cells: readonly Cell[]) => string;
-
-/** The line of a project is the same in every file: it is written once for each format. */
-const written = new WeakMap<Site, Map<LineWriter, WeakMap<Project, string>>>();
-
-function text(
-  { projects }: Subject,
-  site: Site,
-  lineOf: LineWriter,
-  columns: readonly { head: string; valueOf: (project: Project, site: Site) => Cell }[],
-): string {
-  let own = written.get(site);
-  if (own === undefined) written.set(site, (own = new Map<LineWriter, WeakMap<Project, string>>()));
-  let lines = own.get(lineOf);
-  if (lines === undefined) own.set(lineOf, (lines = new WeakMap<Project, string>()));
-  const known = lines;
-  const lineFor = (project: Project): string => {
-    let line = known.get(project);
-    if (line === undefined) known.set(project, (line = lineOf(columns.map(({ valueOf }) => valueOf(project, site)))));
-    return line;
-  };
-  return [lineOf(columns.map(({ head }) => head)), ...projects.map(lineFor)].join('');
+export function excelCsv({ projects }: Subject, site: Site): string {
+  const { project: heads, demonstration } = fieldWords.fr;
+  return [
+    EXCEL_MARK,
+    excelLine([...IN_EXCEL.map(({ key }) => heads[key]), ...(site.atlas.isDemonstration ? [demonstration] : [])]),
+    ...projects.map((project) => excelOf(project, site)),
+  ].join('');
 }
+
+const IN_EXCEL = readable(projectFields);
+
+const excelOf = oncePerProject((project, site) => {
+  const cells = IN_EXCEL.map(({ valueOf }) => valueOf(project, 'fr', site));
+  return excelLine([...cells, ...(site.atlas.isDemonstration ? [fieldWords.fr.demonstrationValue] : [])]);
+});
 
 /** Projects, authorities, partners, and what the file is. */
 export const xlsx = (subject: Subject, locale: Locale, site: Site): Promise<Uint8Array> =>

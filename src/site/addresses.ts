@@ -166,8 +166,8 @@ function columnsOf(entity: Entity): Record<string, string | number> {
 /** What identifies an entity among those of its kind: a code, a SIREN or a number. */
 export const identifierOf = (entity: Entity): string => Object.values(columnsOf(entity)).join('');
 
-/** By what the explorer narrows projects down to those of an entity. */
-const filters: Record<Exclude<EntityKind, 'project'>, string> = {
+/** By what the explorer narrows projects down to those of an entity, and what data files call its kind. */
+export const FILTERS: Record<Exclude<EntityKind, 'project'>, string> = {
   continent: 'continent',
   country: 'pays',
   region: 'region',
@@ -182,7 +182,7 @@ const filters: Record<Exclude<EntityKind, 'project'>, string> = {
 
 /** The path of the explorer with the projects of an entity. */
 export const explorerOf = (entity: Exclude<Entity, { kind: 'project' }>, locale: Locale): string =>
-  `${pathOfSingle('explorer', locale)}?${filters[entity.kind]}=${identifierOf(entity)}`;
+  `${pathOfSingle('explorer', locale)}?${FILTERS[entity.kind]}=${identifierOf(entity)}`;
 
 /**
  * The link from one path to another.
