@@ -7,6 +7,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
+import { signsNotShown } from '../src/outputs/report/pdf.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
 import { moveFiles, writeFiles } from './build/files.ts';
 import { publish, waitingFolder } from './build/publish.ts';
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   await steps.run(
     'write files',
     () => writeFiles(site, FILES),
-    (files) => `${format(files)} files`,
+    (files) => `${format(files)} files${lackingText(site)}`,
   );
   await steps.run('render', render, undefined, countPages);
   await steps.run(
@@ -51,9 +52,20 @@ async function prepare(): Promise<Site> {
   return site;
 }
 
+/** What reports could not show of names and titles. */
+function lackingText(site: Site): string {
+  const signs = signsNotShown(site);
+  if (signs.size === 0) return '';
+  return `; the font of reports lacks ${[...signs.keys()]
+    .sort()
+    .map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(', ')}`;
+}
+
 async function render(): Promise<void> {
   process.env['ATLAS_OUT'] = WORK;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['NODE_ENV'] = 'production'; // whatever the build is started by
   await build({ logLevel: 'warn' });
   await moveFiles(FILES, WORK);
 }

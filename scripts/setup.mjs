@@ -1,6 +1,6 @@
 /**
  * `node scripts/setup.mjs [--browsers]`: installs what is missing, and nothing else: the packages, and for the tests the
- * browsers, a screen for one of them, a server, what runs the checker of HTML, and a program that opens sheets. It runs
+ * browsers, a screen for one of them, a server, what runs the checker of HTML, and programs that open sheets and PDF. It runs
  * before anything is installed, on the Node that happens to be there; the npm scripts that follow run on the Node of the
  * packages.
  */
@@ -18,6 +18,8 @@ const PROGRAMS = [
   { names: ['python3'], debian: 'python3' },
   { names: ['java'], debian: 'default-jre-headless' },
   { names: ['soffice'], debian: 'libreoffice-calc-nogui' },
+  { names: ['pdfinfo'], debian: 'poppler-utils' },
+  { names: ['qpdf'], debian: 'qpdf' },
 ];
 
 const run = (command, ...parameters) =>

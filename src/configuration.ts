@@ -89,6 +89,17 @@ export const settings = {
     .default([...locales]),
   /** The optional kinds of pages to build. */
   ATLAS_KINDS: list(optionalKinds).default([...optionalKinds]),
+  /** From how many projects on an authority has a report as PDF: a number, `all` or `none`. */
+  ATLAS_REPORTS_FROM: z
+    .union(
+      [
+        z.literal('all').transform(() => 0),
+        z.literal('none').transform(() => Infinity),
+        z.string().regex(/^\d+$/).transform(Number),
+      ],
+      { error: 'expected a number of projects, "all" or "none"' },
+    )
+    .default(5),
   /** How maps show Western Sahara: `separate`, behind a dotted border, or as part of `morocco`. */
   ATLAS_WESTERN_SAHARA: z.enum(['separate', 'morocco']).default('separate'),
   /**
@@ -112,6 +123,8 @@ export interface Configuration {
   iatiOrganisation?: string;
   locales: readonly Locale[];
   kinds: ReadonlySet<Kind>;
+  /** From how many projects on an authority has a report; Infinity for none. */
+  reportsFrom: number;
   westernSahara: 'separate' | 'morocco';
   /** The address of what lies beneath interactive maps. */
   mapBackground?: string;
@@ -144,6 +157,7 @@ export function configurationFrom(environment: Record<string, string | undefined
     ATLAS_IATI_ORGANISATION,
     ATLAS_LOCALES,
     ATLAS_KINDS,
+    ATLAS_REPORTS_FROM,
     ATLAS_WESTERN_SAHARA,
     ATLAS_MAP_BACKGROUND,
   } = parsed.data;
@@ -156,6 +170,7 @@ export function configurationFrom(environment: Record<string, string | undefined
     ...(ATLAS_IATI_ORGANISATION === undefined ? {} : { iatiOrganisation: ATLAS_IATI_ORGANISATION }),
     locales: ATLAS_LOCALES,
     kinds: new Set(kinds.filter((kind) => !left.has(kind))),
+    reportsFrom: ATLAS_REPORTS_FROM,
     westernSahara: ATLAS_WESTERN_SAHARA,
     ...(ATLAS_MAP_BACKGROUND === undefined ? {} : { mapBackground: ATLAS_MAP_BACKGROUND }),
   };

@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   formats: [],
   model: ['source'],
   site: ['model', 'i18n', 'source'],
-  maps: ['model', 'site'],
+  maps: ['model', 'i18n', 'formats', 'site'],
   outputs: ['model', 'i18n', 'formats', 'site', 'source', 'maps'],
   client: ['i18n', 'formats'],
   components: ['model', 'i18n', 'site', 'maps', 'outputs', 'styles', 'client'],

@@ -4,6 +4,7 @@ import type { Language } from './index.ts';
 const french = {
   title: 'Télécharger',
   formats: {
+    pdf: { name: 'PDF', use: 'rapport à lire, à imprimer et à transmettre' },
     xlsx: { name: 'Excel (XLSX)', use: 'projets, collectivités et partenaires pour un tableur' },
     ods: { name: 'LibreOffice (ODS)', use: 'le même classeur, au format ouvert' },
     excel: { name: 'CSV pour Excel', use: 'les projets, à ouvrir d’un double-clic dans Excel en français' },
@@ -33,6 +34,7 @@ export const fileWords: Record<Language, FileWords> = {
   en: {
     title: 'Download',
     formats: {
+      pdf: { name: 'PDF', use: 'a report to read, print and pass on' },
       xlsx: { name: 'Excel (XLSX)', use: 'projects, authorities and partners for a spreadsheet program' },
       ods: { name: 'LibreOffice (ODS)', use: 'the same workbook in the open format' },
       excel: { name: 'CSV for Excel', use: 'the projects in French, for Excel as it is set up in France' },

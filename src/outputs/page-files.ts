@@ -8,11 +8,12 @@ import type { Content, File } from './file.ts';
 import { geojson } from './geojson.ts';
 import { iati } from './iati.ts';
 import { json } from './json.ts';
+import { pdf } from './report/pdf.ts';
 import { csv, excelCsv, ods, xlsx, type Subject } from './sheets.ts';
 
 type Writer = (subject: Subject, locale: Locale, site: Site) => Content | Promise<Content>;
 
-const WRITERS: Record<Exclude<Format, 'geojson'>, Writer> = {
+const WRITERS: Record<Exclude<Format, 'geojson' | 'pdf'>, Writer> = {
   xlsx,
   ods,
   excel: (subject, _, site) => excelCsv(subject, site),
@@ -25,7 +26,7 @@ const WRITERS: Record<Exclude<Format, 'geojson'>, Writer> = {
 
 export function* pageFiles(site: Site): Generator<File> {
   for (const subject of subjectsOf(site))
-    for (const format of formatsOf(subject)) {
+    for (const format of formatsOf(subject, site.configuration)) {
       const locales = FORMATS[format].isWorded ? site.configuration.locales : (['fr'] as const);
       for (const locale of locales) yield fileOf(subject, format, locale);
     }
@@ -39,8 +40,10 @@ const subjectsOf = ({ atlas, indexes }: Site): Filed[] => [
 
 function fileOf(subject: Filed, format: Format, locale: Locale): File {
   const path = pathOfFile(subject, format, locale);
-  if (subject.kind !== 'project' && format !== 'geojson')
+  if (subject.kind !== 'project' && format !== 'geojson' && format !== 'pdf')
     return { path, render: (site) => WRITERS[format](subject, locale, site) };
   if (subject.kind !== 'atlas' && format === 'geojson') return { path, render: (site) => geojson(subject, site) };
+  if (subject.kind !== 'atlas' && subject.kind !== 'project' && format === 'pdf')
+    return { path, render: (site) => pdf(subject, locale, site) };
   throw new Error(`There is no file of ${subject.kind} as ${format}.`);
 }

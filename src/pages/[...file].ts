@@ -2,10 +2,11 @@
 import type { APIRoute } from 'astro';
 import { loadSite } from '../atlas.ts';
 import type { File } from '../outputs/file.ts';
-import { filesOf } from '../outputs/index.ts';
 
 export async function getStaticPaths() {
   if (import.meta.env.PROD) return [];
+  // What writes files is not among what renders pages.
+  const { filesOf } = await import('../outputs/index.ts');
   return filesOf(await loadSite()).map((file) => ({ params: { file: file.path }, props: { file } }));
 }
 

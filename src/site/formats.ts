@@ -2,7 +2,7 @@
  * Which files each kind of page offers, in one table: what is not in it is neither written nor offered. Files stand beside
  * their page under the same name; those without words of a language stand beside the French one alone.
  */
-import type { Locale } from '../configuration.ts';
+import type { Configuration, Locale } from '../configuration.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { speechOf } from '../i18n/index.ts';
 import { addressOf, DATA_FILES, pathOfEntity, pathOfSingle } from './addresses.ts';
@@ -11,6 +11,7 @@ import type { Site } from './site.ts';
 
 /** How a format is known: its ending, its media type, and whether it has words of a language. */
 export const FORMATS = {
+  pdf: { ending: '.pdf', type: 'application/pdf', isWorded: true },
   xlsx: {
     ending: '.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -33,10 +34,10 @@ export type Filed = Entity | Atlas;
 
 const EVERYTHING = Object.keys(FORMATS) as Format[];
 /** Workbooks of all themes would take longer to write than all other files: the explorer writes them when they are asked for. */
-const OF_SUBJECTS: readonly Format[] = ['excel', 'csv', 'json', 'geojson', 'atom'];
+const OF_SUBJECTS: readonly Format[] = ['pdf', 'excel', 'csv', 'json', 'geojson', 'atom'];
 
 const OFFERED: Record<EntityKind | 'atlas', readonly Format[]> = {
-  atlas: EVERYTHING.filter((format) => format !== 'geojson'), // both sides of the atlas have files of their own
+  atlas: EVERYTHING.filter((format) => format !== 'geojson' && format !== 'pdf'), // its places have files of their own, and nobody reads it whole
   continent: EVERYTHING,
   country: EVERYTHING,
   region: EVERYTHING,
@@ -45,12 +46,17 @@ const OFFERED: Record<EntityKind | 'atlas', readonly Format[]> = {
   theme: OF_SUBJECTS,
   sdg: OF_SUBJECTS,
   orientation: EVERYTHING,
-  authority: ['csv', 'json', 'geojson', 'atom'],
+  authority: ['pdf', 'csv', 'json', 'geojson', 'atom'],
   partner: ['geojson'],
   project: ['geojson'],
 };
 
-export const formatsOf = ({ kind }: Filed): readonly Format[] => OFFERED[kind];
+/** The formats of a page. Authorities have a report from as many projects on as the configuration says. */
+export function formatsOf(subject: Filed, { reportsFrom }: Configuration): readonly Format[] {
+  const offered = OFFERED[subject.kind];
+  const hasReport = subject.kind !== 'authority' || subject.projects.length >= reportsFrom;
+  return hasReport ? offered : offered.filter((format) => format !== 'pdf');
+}
 
 /**
  * Where a file stands.

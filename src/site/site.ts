@@ -206,12 +206,25 @@ function makePages(site: Site, locale: Locale): Page[] {
 
 const ONLY: Part = { number: 1, total: 1 };
 
-function pagesOfEntity(entity: Entity, locale: Locale): Page[] {
+/** The page of an entity, the first one of its list. */
+export function firstPageOf(entity: Entity, locale: Locale): EntityPage {
+  const [page] = pagesOfEntity(entity, locale);
+  if (page === undefined) throw new Error(`${nameOf(entity, locale)} has no page.`);
+  return page;
+}
+
+function pagesOfEntity(entity: Entity, locale: Locale): EntityPage[] {
   const parts = entity.kind === 'project' ? [ONLY] : partsOf(projectListOf(entity, locale).lines, LINES_PER_PAGE);
   // The kind of a page is the kind of its subject: the compiler cannot follow that through a union.
   return parts.map(
     (part) =>
-      ({ kind: entity.kind, locale, path: pathOfEntity(entity, locale, part.number), subject: entity, part }) as Page,
+      ({
+        kind: entity.kind,
+        locale,
+        path: pathOfEntity(entity, locale, part.number),
+        subject: entity,
+        part,
+      }) as EntityPage,
   );
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { geoContains } from 'd3-geo';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mapSvg } from '../../src/components/maps/map-svg.ts';
+import { mapSvg } from '../../src/maps/map-svg.ts';
 import {
   continentView,
   countryView,
@@ -12,7 +12,7 @@ import {
   regionsView,
   worldView,
   type MapView,
-} from '../../src/components/maps/views.ts';
+} from '../../src/maps/views.ts';
 import { configurationFrom } from '../../src/configuration.ts';
 import { geometryOf } from '../../src/maps/territories.ts';
 import { loadAtlas } from '../../src/model/load.ts';

@@ -43,7 +43,8 @@ async function read(subject: Filed, format: Format, locale: 'fr' | 'en' = 'fr'):
   return file.render(site);
 }
 
-const offering = (format: Format) => subjects.filter((subject) => formatsOf(subject).includes(format));
+const offering = (format: Format) =>
+  subjects.filter((subject) => formatsOf(subject, site.configuration).includes(format));
 const country = (code: string) => {
   const found = site.atlas.countries.find((each) => each.code === code);
   if (found === undefined) throw new Error(`There is no ${code}.`);
@@ -55,7 +56,7 @@ test('every file that is offered is made, and no other stands beside a page', ()
   expect(new Set(paths).size).toBe(paths.length);
   const entities = [...subjects, ...site.atlas.partners, ...site.atlas.projects];
   const offered = entities.flatMap((subject) =>
-    formatsOf(subject).flatMap((format) =>
+    formatsOf(subject, site.configuration).flatMap((format) =>
       (['fr', 'en'] as const).map((locale) => pathOfFile(subject, format, locale)),
     ),
   );

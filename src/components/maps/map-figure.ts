@@ -4,8 +4,8 @@ import type { Sharpness } from '../../maps/marks.ts';
 import { relative } from '../../site/addresses.ts';
 import type { Page } from '../../site/site.ts';
 import { escape } from '../html.ts';
-import { mapSvg } from './map-svg.ts';
-import type { Interactive, MapView } from './views.ts';
+import { mapSvg } from '../../maps/map-svg.ts';
+import type { Interactive, MapView } from '../../maps/views.ts';
 
 export interface FigureStyle {
   /** Whether the map takes all the width there is. */

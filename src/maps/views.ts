@@ -1,12 +1,12 @@
 /** The map of each kind of page: what it shows, and how it says so. */
-import { fill, speechOf } from '../../i18n/index.ts';
-import { classesOf } from '../../maps/classes.ts';
-import { countryDrawing } from '../../maps/country.ts';
-import type { Drawing } from '../../maps/drawing.ts';
-import { franceDrawing, partOfFranceDrawing } from '../../maps/france.ts';
-import { marksOf, sharpnessOf, type Marks } from '../../maps/marks.ts';
-import { geometryOf } from '../../maps/territories.ts';
-import { continentDrawing, CONTINENT_OF_FRANCE, worldDrawing } from '../../maps/world.ts';
+import { fill, speechOf } from '../i18n/index.ts';
+import { classesOf } from './classes.ts';
+import { countryDrawing } from './country.ts';
+import type { Drawing } from './drawing.ts';
+import { franceDrawing, partOfFranceDrawing } from './france.ts';
+import { marksOf, sharpnessOf, type Marks } from './marks.ts';
+import { geometryOf } from './territories.ts';
+import { continentDrawing, CONTINENT_OF_FRANCE, worldDrawing } from './world.ts';
 import type {
   Atlas,
   Authority,
@@ -18,8 +18,8 @@ import type {
   Partner,
   Project,
   Region,
-} from '../../model/atlas.ts';
-import { breakdowns, type Share } from '../../model/breakdowns.ts';
+} from '../model/atlas.ts';
+import { breakdowns, type Share } from '../model/breakdowns.ts';
 import {
   baseMapOfCountry,
   baseMapOfDepartement,
@@ -27,10 +27,10 @@ import {
   BASE_MAP_OF_WORLD,
   PLACES,
   relative,
-} from '../../site/addresses.ts';
-import { pathOfFile } from '../../site/formats.ts';
-import { nameOf } from '../../site/names.ts';
-import type { Page, Site } from '../../site/site.ts';
+} from '../site/addresses.ts';
+import { pathOfFile } from '../site/formats.ts';
+import { nameOf } from '../site/names.ts';
+import type { Page, Site } from '../site/site.ts';
 import type { Legible, MapParts } from './map-svg.ts';
 
 export interface MapView {

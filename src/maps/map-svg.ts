@@ -1,9 +1,9 @@
 /** A map as an SVG with links, whose colours come from the style sheet. */
-import { classOf, type Class } from '../../maps/classes.ts';
-import type { Area, Drawing } from '../../maps/drawing.ts';
-import type { Marks } from '../../maps/marks.ts';
-import { HOME } from '../../maps/territories.ts';
-import { escape } from '../html.ts';
+import { classOf, type Class } from './classes.ts';
+import type { Area, Drawing } from './drawing.ts';
+import type { Marks } from './marks.ts';
+import { HOME } from './territories.ts';
+import { xml } from '../formats/xml.ts';
 
 /** What a territory on a map says, and where it leads. */
 export interface Legible {
@@ -57,7 +57,7 @@ export function mapSvg(parts: MapParts): string {
     labels ? labelsSvg(shown, parts) : '',
     insets.length === 0 ? '' : insetNamesSvg(insets, parts),
   ];
-  return `<svg viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="${escape(labelledby)}">${layers.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="${xml(labelledby)}">${layers.join('')}</svg>`;
 }
 
 /** A territory, a link where it has a page. Dots come with it, so that the smallest can be hit. */
@@ -70,13 +70,13 @@ function areaHtml({ code, d, dot }: Area, { legible, classes, focus }: MapParts)
     (d === '' ? '' : `<path class="${outlined}" d="${d}"/>`) +
     (dot === undefined ? '' : `<path class="dot ${shade}" d="M${dot[0]} ${dot[1]}h0"/>`);
   if (known === undefined) return shape;
-  const title = `<title>${escape(known.title)}</title>`;
-  return known.href === undefined ? `<g>${title}${shape}</g>` : `<a href="${escape(known.href)}">${title}${shape}</a>`;
+  const title = `<title>${xml(known.title)}</title>`;
+  return known.href === undefined ? `<g>${title}${shape}</g>` : `<a href="${xml(known.href)}">${title}${shape}</a>`;
 }
 
 /** France has no page among those of foreign countries; beneath, an image shows it already. */
 const homeSvg = ({ d }: Area, name: string, hasBase: boolean): string =>
-  hasBase ? '' : `<g><title>${escape(name)}</title><path class="home" d="${d}"/></g>`;
+  hasBase ? '' : `<g><title>${xml(name)}</title><path class="home" d="${d}"/></g>`;
 
 const insetSvg = ({ box: [[west, north], [east, south]] }: Drawing['insets'][number]): string =>
   `<rect class="inset" x="${west}" y="${north}" width="${east - west}" height="${south - north}" rx="4"/>`;
@@ -94,7 +94,7 @@ const marksSvg = ({ paths }: Marks, id: string): string =>
 function insetNamesSvg(insets: Drawing['insets'], { legible, insetName }: MapParts): string {
   const names = insets.map(({ box: [[west], [east, south]], codes }) => {
     const name = codes.length === 1 ? legible.get(codes[0] ?? '')?.name : insetName;
-    return name === undefined ? '' : `<text x="${(west + east) / 2}" y="${south + 13}">${escape(name)}</text>`;
+    return name === undefined ? '' : `<text x="${(west + east) / 2}" y="${south + 13}">${xml(name)}</text>`;
   });
   return `<g class="names insets" aria-hidden="true">${names.join('')}</g>`;
 }
@@ -110,7 +110,7 @@ function labelsSvg(areas: readonly Area[], { legible, drawing }: MapParts): stri
     const half = (name.length * LETTER) / 2;
     // A name that the frame would cut is left out.
     if (x < half || x > drawing.width - half || y < 2 * LETTER || y > drawing.height - LETTER) return '';
-    return `<text x="${label.at[0]}" y="${label.at[1]}">${escape(name)}</text>`;
+    return `<text x="${label.at[0]}" y="${label.at[1]}">${xml(name)}</text>`;
   });
   return `<g class="names" aria-hidden="true">${texts.join('')}</g>`;
 }

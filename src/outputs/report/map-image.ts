@@ -1,0 +1,86 @@
+/** The map of a report: that of the page, with the colours of paper. */
+import { fill, speechOf } from '../../i18n/index.ts';
+import { reportWords } from '../../i18n/report-words.ts';
+import { mapSvg } from '../../maps/map-svg.ts';
+import {
+  authorityView,
+  continentView,
+  countryView,
+  partOfFranceView,
+  worldView,
+  type MapView,
+} from '../../maps/views.ts';
+import type { ListPage, Site } from '../../site/site.ts';
+
+export interface MapImage {
+  svg: string;
+  /** What the map says, for those who do not see it. */
+  alt: string;
+  caption: string;
+  /** The shades of figures, each with what it stands for. */
+  shades: [colour: string, text: string][];
+}
+
+const SHADES = ['#d0d0d0', '#bcd4ee', '#8ab4e1', '#5590cd', '#2a68ab', '#0b3d7a'] as const;
+
+/** The rules of the style sheet of the site that a drawing on paper needs. */
+const STYLE = [
+  '.abroad{stroke:#dde2e6;stroke-width:12}',
+  '.home{fill:#aab4bf}',
+  '.focus{fill:#bcd4ee}.own.focus{stroke:#2a68ab}',
+  ...SHADES.map((colour, i) => `.s${i}{fill:${colour}}.dot.s${i}{stroke:${colour}}`),
+  '.dot{fill:none;stroke:#7b8794;stroke-width:6;stroke-linecap:round}.dot.focus{stroke:#2a68ab}',
+  '.disputed-under{fill:none;stroke:#dde2e6;stroke-width:2}.disputed{fill:none;stroke:#4d5866;stroke-dasharray:2 3}',
+  '.inset{fill:none;stroke:#7b8794}',
+  '.arcs{fill:none;stroke:#b8430a;opacity:.6}',
+  ...[5, 7, 10].flatMap((size, i) => [
+    `.mark-edge.size${i + 1}{stroke-width:${size + 2};stroke-linecap:round}`,
+    `.mark.size${i + 1}{stroke:#b8430a;stroke-width:${size};stroke-linecap:round}`,
+    `.mark.around.size${i + 1}{opacity:.45;stroke-width:${size * 2 + 4}}`,
+  ]),
+  '.mark-edge.around{display:none}',
+  '.names{fill:#1b2430;font-size:13px;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round;text-anchor:middle}',
+].join('');
+
+export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
+  const view = viewOf(page, site);
+  if (view === undefined) return undefined;
+  const { parts, summary } = view;
+  const { words, number } = speechOf(page.locale);
+  const svg = mapSvg({ ...parts, hasBase: false, labelledby: 'carte' })
+    .replace(
+      '<svg ',
+      '<svg xmlns="http://www.w3.org/2000/svg" font-family="Source Sans 3" fill="#dde2e6" stroke="#fff" stroke-width=".8" stroke-linejoin="round" ',
+    )
+    .replace('>', `><style>${STYLE}</style><rect width="100%" height="100%" fill="#eef3f7"/>`);
+  return {
+    svg,
+    alt: fill(reportWords[page.locale].mapText, { summary }),
+    caption: summary,
+    shades: parts.classes.map(({ from, to }, i) => [
+      SHADES[i + 1] ?? SHADES[0],
+      from === to ? number(from) : fill(words.maps.range, { from: number(from), to: number(to) }),
+    ]),
+  };
+}
+
+function viewOf(page: ListPage, site: Site): MapView | undefined {
+  switch (page.kind) {
+    case 'continent':
+      return continentView(page.subject, page, site);
+    case 'country':
+      return countryView(page.subject, page, site);
+    case 'region':
+    case 'formerRegion':
+    case 'departement':
+      return partOfFranceView(page.subject, page, site);
+    case 'authority':
+      return authorityView(page.subject, page, site);
+    case 'theme':
+    case 'sdg':
+    case 'orientation':
+      return worldView(page.subject, page, site);
+    case 'partner':
+      return undefined;
+  }
+}
