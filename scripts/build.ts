@@ -65,7 +65,9 @@ function lackingText(site: Site): string {
 async function render(): Promise<void> {
   process.env['ATLAS_OUT'] = WORK;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['NODE_ENV'] = 'production'; // whatever the build is started by
+  // Whatever the build is started by: a test runner says in these what it is itself.
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE']) Reflect.deleteProperty(process.env, name);
   await build({ logLevel: 'warn' });
   await moveFiles(FILES, WORK);
 }

@@ -93,7 +93,7 @@ export const settings = {
   ATLAS_REPORTS_FROM: z
     .union(
       [
-        z.literal('all').transform(() => 0),
+        z.literal('all').transform(() => 1),
         z.literal('none').transform(() => Infinity),
         z.string().regex(/^\d+$/).transform(Number),
       ],

@@ -51,11 +51,12 @@ const OFFERED: Record<EntityKind | 'atlas', readonly Format[]> = {
   project: ['geojson'],
 };
 
-/** The formats of a page. Authorities have a report from as many projects on as the configuration says. */
+/** The formats of a page. Without a project there is no report; authorities have one from as many on as the configuration says. */
 export function formatsOf(subject: Filed, { reportsFrom }: Configuration): readonly Format[] {
   const offered = OFFERED[subject.kind];
-  const hasReport = subject.kind !== 'authority' || subject.projects.length >= reportsFrom;
-  return hasReport ? offered : offered.filter((format) => format !== 'pdf');
+  if (subject.kind === 'project') return offered;
+  const least = subject.kind === 'authority' ? reportsFrom : 1;
+  return subject.projects.length >= least ? offered : offered.filter((format) => format !== 'pdf');
 }
 
 /**
