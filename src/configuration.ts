@@ -95,7 +95,10 @@ export const settings = {
       [
         z.literal('all').transform(() => 1),
         z.literal('none').transform(() => Infinity),
-        z.string().regex(/^\d+$/).transform(Number),
+        z
+          .string()
+          .regex(/^[1-9]\d*$/)
+          .transform(Number),
       ],
       { error: 'expected a number of projects, "all" or "none"' },
     )

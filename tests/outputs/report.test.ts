@@ -55,11 +55,13 @@ describe.each(['fr', 'en'] as const)('reports in %s', (locale) => {
       const structure = ask('pdfinfo', '-struct', path);
       expect(structure, name).toContain('H1');
       if (subject.projects.length > 0) expect(structure, name).toMatch(/\bTH\b/);
-      const text = ask('pdftotext', '-raw', path, '-').replaceAll(/\s+/g, ' ');
-      for (const project of subject.projects) {
-        const [word = ''] = nameOf(project, locale).split(' ');
-        expect(text, `${name}: ${project.title}`).toContain(word);
-      }
+      const text = ask('pdftotext', '-raw', path, '-').replaceAll(/\s+/g, '');
+      for (const project of subject.projects)
+        expect(text, name).toContain(
+          nameOf(project, locale)
+            .replaceAll(/\p{Script=Arabic}/gu, '□')
+            .replaceAll(/\s+/g, ''),
+        );
     }
   });
 });

@@ -1,5 +1,6 @@
 /** What a report says of the projects of a page, as plain data for its layout. */
 import type { Locale } from '../../configuration.ts';
+import { fileWords } from '../../i18n/file-words.ts';
 import { fill, speechOf } from '../../i18n/index.ts';
 import { reportWords } from '../../i18n/report-words.ts';
 import { breakdowns, yearsOf, type Share } from '../../model/breakdowns.ts';
@@ -30,8 +31,11 @@ export interface ReportContent {
   date: string;
   dated: string;
   address: string;
+  /** What the code that leads to the page is, in words. */
   online: string;
+  /** What is said of invented data at the top, and on every page. */
   demonstration: string;
+  mark: string;
   figuresTitle: string;
   figures: [figure: string, noun: string][];
   amount: string;
@@ -45,6 +49,7 @@ export interface ReportContent {
   /** The address of the page of a project where it has one, then a cell for each column. */
   rows: [address: string, ...cells: string[]][];
   replaced: string;
+  /** With `{number}` and `{total}`, which the layout knows. */
   page: string;
 }
 
@@ -73,6 +78,7 @@ export function contentOf(subject: Lister, locale: Locale, site: Site): ReportCo
   const texts = reportWords[locale];
   // The kind of a page is the kind of its subject: the compiler cannot follow that through a union.
   const page = firstPageOf(subject, locale) as ListPage;
+  const address = addressOf(configuration.site, page.path);
   const map = mapImageOf(page, site);
   const keys = (['projects', 'active', 'completed', 'authorities', 'partners', 'countries'] as const).filter(
     (key) => key !== NEEDLESS[subject.kind],
@@ -83,10 +89,11 @@ export function contentOf(subject: Lister, locale: Locale, site: Site): ReportCo
     kind: kindNameOf(subject, locale),
     name: nameOf(subject, locale),
     date: atlas.date,
-    dated: fill(texts.dated, { date: day(atlas.date) }),
-    address: addressOf(configuration.site, page.path),
-    online: texts.online,
-    demonstration: atlas.isDemonstration ? texts.demonstration : '',
+    dated: fill(words.dataDate, { date: day(atlas.date) }),
+    address,
+    online: `${texts.online}${words.colon}${address}`,
+    demonstration: atlas.isDemonstration ? words.demonstrationBanner : '',
+    mark: atlas.isDemonstration ? fileWords[locale].demonstration : '',
     figuresTitle: words.keyFigures,
     figures: keys.map((key) => {
       const figure = number(totals[key]);
@@ -107,10 +114,10 @@ export function contentOf(subject: Lister, locale: Locale, site: Site): ReportCo
         : projects.length === 0
           ? words.noProject
           : texts.order,
-    heads: texts.columns,
+    heads: [words.title, words.authorities, words.partnersColumn, words.legalForm, words.start, words.status],
     rows: projects.slice(0, MOST_ROWS).map((project) => rowOf(project, locale, site)),
     replaced: texts.replaced,
-    page: texts.page,
+    page: words.pageOf,
   };
 }
 

@@ -17,6 +17,8 @@ export interface MapImage {
   /** What the map says, for those who do not see it. */
   alt: string;
   caption: string;
+  /** Whether it is more than half as high as wide: its height then has to be bounded. */
+  isTall: boolean;
   /** The shades of figures, each with what it stands for. */
   shades: [colour: string, text: string][];
 }
@@ -55,7 +57,8 @@ export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
     .replace('>', `><style>${STYLE}</style><rect width="100%" height="100%" fill="#eef3f7"/>`);
   return {
     svg,
-    alt: fill(reportWords[page.locale].mapText, { summary }),
+    alt: `${reportWords[page.locale].map}${words.colon}${summary}`,
+    isTall: parts.drawing.height * 2 > parts.drawing.width,
     caption: summary,
     shades: parts.classes.map(({ from, to }, i) => [
       SHADES[i + 1] ?? SHADES[0],

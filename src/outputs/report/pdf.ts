@@ -68,19 +68,17 @@ export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<
   const data = JSON.stringify(
     {
       ...rest,
-      ...(map === undefined ? {} : { map: { alt: map.alt, caption: map.caption, shades: map.shades } }),
+      ...(map === undefined ? {} : { map: { ...map, svg: undefined } }),
       replaced: fill(content.replaced, { sign: REPLACEMENT }),
     },
     (_, value: unknown) => (typeof value === 'string' ? shown(value) : value),
   );
-  const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(map?.svg ?? '');
   const result = compiler.compile({
     mainFileContent: template,
     inputs: {
       data,
       code: renderSVG(content.address, { border: 0 }),
       map: map === undefined ? '' : shown(map.svg),
-      shape: Number(size?.[2] ?? 0) * 2 > Number(size?.[1] ?? 1) ? 'portrait' : 'landscape',
       replaced: missing.size > 0 ? 'yes' : 'no',
     },
   });
