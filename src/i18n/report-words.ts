@@ -4,6 +4,7 @@ import type { Language } from './index.ts';
 const french = {
   online: 'Cette page en ligne',
   map: 'Carte',
+  project: 'Titre, collectivités, partenaires et forme',
   /** With `{shown}` and `{total}`. */
   first:
     'Les {shown} premiers projets sur {total}, du plus récent au plus ancien. Tous sont dans les fichiers à télécharger sur la page en ligne.',
@@ -20,6 +21,7 @@ export const reportWords: Record<Language, ReportWords> = {
   en: {
     online: 'This page online',
     map: 'Map',
+    project: 'Title, authorities, partners and form',
     first:
       'The first {shown} of {total} projects, from the latest to the oldest. All are in the files to download from the page online.',
     order: 'From the latest to the oldest.',

@@ -1,6 +1,6 @@
 /** A map with what it says in words: a summary, a legend, and what to know about it. Most pages have one: it is made as text. */
-import { fill, speechOf } from '../../i18n/index.ts';
-import type { Sharpness } from '../../maps/marks.ts';
+import { speechOf } from '../../i18n/index.ts';
+import { marksShownOf, shadesOf, summaryOf } from '../../maps/legend.ts';
 import { relative } from '../../site/addresses.ts';
 import type { Page } from '../../site/site.ts';
 import { escape } from '../html.ts';
@@ -40,7 +40,7 @@ export function figureHtml(
       ? ''
       : `<p><a href="${escape(relative(page.path, interactive.places))}" download>${escape(maps.data)}</a></p>`;
   const note = hasNote ? `<p class="note">${escape(maps.note)}</p>` : '';
-  const caption = `<p id="${text}" tabindex="-1">${escape(summaryOf(view, page))}</p>${shadesHtml(view, page)}${marksHtml(view, page)}${data}${note}`;
+  const caption = `<p id="${text}" tabindex="-1">${escape(summaryOf(view, page.locale))}</p>${shadesHtml(view, page)}${marksHtml(view, page)}${data}${note}`;
   return `<figure class="map${isWide ? ' wide' : ''}" id="${id}">${skip}${frame}<figcaption>${caption}</figcaption></figure>`;
 }
 
@@ -66,45 +66,28 @@ function settings(
     .join('');
 }
 
-function summaryOf({ summary, marksAre, parts: { marks } }: MapView, page: Page): string {
-  if (marks === undefined || marksAre === undefined || marks.elsewhere === 0) return summary;
-  const { words, count } = speechOf(page.locale);
-  return `${summary} ${count(words.maps.elsewhere[marksAre], marks.elsewhere)}`;
-}
-
 /** The shades, with the bounds of their classes. */
-function shadesHtml({ figures, parts: { classes, legible } }: MapView, page: Page): string {
-  if (classes.length === 0 || figures === undefined) return '';
-  const { words, number } = speechOf(page.locale);
-  const bounds = classes.map(({ from, to }) =>
-    from === to ? number(from) : fill(words.maps.range, { from: number(from), to: number(to) }),
-  );
-  const hasNone = [...legible.values()].some(({ figure }) => figure === 0);
-  const entries = [
-    ...(hasNone ? [['s0', words.maps.noProject] as const] : []),
-    ...bounds.map((text, i) => [`s${i + 1}`, text] as const),
-  ];
+function shadesHtml(view: MapView, page: Page): string {
+  const shades = shadesOf(view, page.locale);
+  if (shades.length === 0 || view.figures === undefined) return '';
   return legendHtml(
-    figures,
-    entries.map(([shade, text]) => [
-      `<svg viewBox="0 0 20 12" aria-hidden="true"><rect class="${shade}" width="20" height="12"/></svg>`,
+    view.figures,
+    shades.map(([shade, text]) => [
+      `<svg viewBox="0 0 20 12" aria-hidden="true"><rect class="s${shade}" width="20" height="12"/></svg>`,
       text,
     ]),
   );
 }
 
-const SHARPNESSES = ['point', 'town', 'around'] as const satisfies readonly Sharpness[];
-
 /** What each kind of mark on the map stands for. */
-function marksHtml({ marksAre, parts: { marks } }: MapView, page: Page): string {
-  const kinds = SHARPNESSES.filter((kind) => (marks?.counts[kind] ?? 0) > 0);
-  if (kinds.length === 0 || marksAre === undefined) return '';
-  const { words } = speechOf(page.locale);
+function marksHtml(view: MapView, page: Page): string {
+  const kinds = marksShownOf(view, page.locale);
+  if (kinds.length === 0 || view.marksAre === undefined) return '';
   return legendHtml(
-    words[marksAre],
-    kinds.map((kind) => [
+    speechOf(page.locale).words[view.marksAre],
+    kinds.map(([kind, text]) => [
       `<svg viewBox="0 0 20 20" aria-hidden="true"><path class="mark ${kind} size2" d="M10 10h0"/></svg>`,
-      words.maps.sharpness[kind],
+      text,
     ]),
   );
 }

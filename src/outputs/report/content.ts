@@ -41,17 +41,20 @@ export interface ReportContent {
   amount: string;
   map?: MapImage;
   mapTitle: string;
+  colon: string;
   years?: { title: string; text: string; columns: [year: string, share: number][] };
   charts: { title: string; heads: [string, string]; lines: [name: string, figure: string, share: number][] }[];
   projectsTitle: string;
   projectsNote: string;
   heads: readonly string[];
-  /** The address of the page of a project where it has one, then a cell for each column. */
-  rows: [address: string, ...cells: string[]][];
+  rows: ReportRow[];
   replaced: string;
   /** With `{number}` and `{total}`, which the layout knows. */
   page: string;
 }
+
+/** The address of the page of a project where it has one, its title, who takes part, then a cell for each other column. */
+type ReportRow = [address: string, title: string, parties: string, start: string, status: string];
 
 type Chart = 'themes' | 'countries' | 'authorities' | 'partners';
 
@@ -105,6 +108,7 @@ export function contentOf(subject: Lister, locale: Locale, site: Site): ReportCo
         : `${euros(totals.budget)}, ${count(words.counts.withBudget, totals.projectsWithBudget)}`,
     ...(map === undefined ? {} : { map }),
     mapTitle: texts.map,
+    colon: words.colon,
     ...yearsChart(subject, locale),
     charts: projects.length === 0 ? [] : CHARTS[subject.kind].map((chart) => chartOf(chart, subject, locale)),
     projectsTitle: projects.length === 0 ? words.projectsList : count(words.counts.projects, projects.length),
@@ -114,26 +118,31 @@ export function contentOf(subject: Lister, locale: Locale, site: Site): ReportCo
         : projects.length === 0
           ? words.noProject
           : texts.order,
-    heads: [words.title, words.authorities, words.partnersColumn, words.legalForm, words.start, words.status],
-    rows: projects.slice(0, MOST_ROWS).map((project) => rowOf(project, locale, site)),
+    heads: [texts.project, words.start, words.status],
+    rows: projects.slice(0, MOST_ROWS).map((project) => rowOf(project, subject, locale, site)),
     replaced: texts.replaced,
     page: words.pageOf,
   };
 }
 
-function rowOf(project: Project, locale: Locale, site: Site): [string, ...string[]] {
+/** Few and wide columns: each cell more is what a report takes longest to lay out. */
+function rowOf(project: Project, subject: Lister, locale: Locale, site: Site): ReportRow {
   const { words, list } = speechOf(locale);
   const path = site.pathOf(project, locale);
   const some = (names: readonly string[]) =>
     names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ` +${names.length - NAMED}` : '');
-  const countries = list(project.countries.map(({ names }) => names[locale]));
   const partners = some(project.partners.map(({ name }) => name));
+  const countries = project.countries.filter((country) => country !== subject).map(({ names }) => names[locale]);
+  const abroad = countries.length === 0 ? partners : `${partners} (${list(countries)})`;
+  const parties = [
+    some(project.authorities.map(({ name }) => name)),
+    ...(partners === '' ? [] : [abroad]),
+    ...(project.legalForm === undefined ? [] : [project.legalForm.names[locale]]),
+  ];
   return [
     path === undefined ? '' : addressOf(site.configuration.site, path),
     nameOf(project, locale),
-    some(project.authorities.map(({ name }) => name)),
-    partners === '' ? words.unknown : `${partners} (${countries})`,
-    project.legalForm?.names[locale] ?? words.unknown,
+    parties.join(' · '),
     project.yearStarted === undefined ? words.unknown : String(project.yearStarted),
     project.status === 'unknown' ? words.unknown : words.statuses[project.status],
   ];

@@ -1,6 +1,7 @@
 /** The map of a report: that of the page, with the colours of paper. */
-import { fill, speechOf } from '../../i18n/index.ts';
+import { speechOf } from '../../i18n/index.ts';
 import { reportWords } from '../../i18n/report-words.ts';
+import { marksShownOf, shadesOf, summaryOf } from '../../maps/legend.ts';
 import { mapSvg } from '../../maps/map-svg.ts';
 import {
   authorityView,
@@ -19,8 +20,8 @@ export interface MapImage {
   caption: string;
   /** Whether it is more than half as high as wide: its height then has to be bounded. */
   isTall: boolean;
-  /** The shades of figures, each with what it stands for. */
-  shades: [colour: string, text: string][];
+  /** What shades and marks stand for: a swatch of colour, or the name of a mark. */
+  legends: { title: string; entries: [sign: string, text: string][] }[];
 }
 
 const SHADES = ['#d0d0d0', '#bcd4ee', '#8ab4e1', '#5590cd', '#2a68ab', '#0b3d7a'] as const;
@@ -40,30 +41,36 @@ const STYLE = [
     `.mark.size${i + 1}{stroke:#b8430a;stroke-width:${size};stroke-linecap:round}`,
     `.mark.around.size${i + 1}{opacity:.45;stroke-width:${size * 2 + 4}}`,
   ]),
-  '.mark-edge.around{display:none}',
-  '.names{fill:#1b2430;font-size:13px;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round;text-anchor:middle}',
+  '.mark-edge.around{display:none}.mark.point,.mark-edge.point{stroke-linecap:square}',
+  '.names{font-family:"Source Sans 3";fill:#1b2430;font-size:13px;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round;text-anchor:middle}',
 ].join('');
 
 export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
   const view = viewOf(page, site);
   if (view === undefined) return undefined;
-  const { parts, summary } = view;
-  const { words, number } = speechOf(page.locale);
+  const { parts, figures, marksAre } = view;
+  const { locale } = page;
+  const { words } = speechOf(locale);
+  const summary = summaryOf(view, locale);
   const svg = mapSvg({ ...parts, hasBase: false, labelledby: 'carte' })
     .replace(
       '<svg ',
-      '<svg xmlns="http://www.w3.org/2000/svg" font-family="Source Sans 3" fill="#dde2e6" stroke="#fff" stroke-width=".8" stroke-linejoin="round" ',
+      '<svg xmlns="http://www.w3.org/2000/svg" fill="#dde2e6" stroke="#fff" stroke-width=".8" stroke-linejoin="round" ',
     )
-    .replace('>', `><style>${STYLE}</style><rect width="100%" height="100%" fill="#eef3f7"/>`);
+    .replace('>', `><style>${STYLE}</style><rect width="100%" height="100%" fill="#eef3f7"/>`)
+    // A lone segment without length would not be drawn: https://docs.rs/usvg leaves out what has no extent.
+    .replaceAll('h0', 'h.01h-.01');
+  const shades = shadesOf(view, locale).map(([shade, text]): [string, string] => [SHADES[shade] ?? SHADES[0], text]);
+  const marks = marksShownOf(view, locale);
   return {
     svg,
-    alt: `${reportWords[page.locale].map}${words.colon}${summary}`,
+    alt: `${reportWords[locale].map}${words.colon}${summary}`,
     isTall: parts.drawing.height * 2 > parts.drawing.width,
     caption: summary,
-    shades: parts.classes.map(({ from, to }, i) => [
-      SHADES[i + 1] ?? SHADES[0],
-      from === to ? number(from) : fill(words.maps.range, { from: number(from), to: number(to) }),
-    ]),
+    legends: [
+      ...(shades.length === 0 || figures === undefined ? [] : [{ title: figures, entries: shades }]),
+      ...(marks.length === 0 || marksAre === undefined ? [] : [{ title: words[marksAre], entries: marks }]),
+    ],
   };
 }
 
