@@ -7,7 +7,7 @@
 import type { Correction } from '../source/corrections.ts';
 import type { ProblemGroup } from '../source/problem.ts';
 import type { Source } from '../source/read.ts';
-import type { RowOf } from '../source/tables/index.ts';
+import type { RowOf, TableName } from '../source/tables/index.ts';
 import type { BaseMap } from './shapes.ts';
 import type { Totals } from './totals.ts';
 
@@ -200,6 +200,9 @@ export interface Project {
   countries: readonly Country[];
 }
 
+/** The rows of every table, as read: corrected, without personal contacts. */
+export type Rows = { readonly [Name in TableName]: RowOf<Name>[] };
+
 /** The whole world: itself a gathering, so that its files are made like those of a country. */
 export interface Atlas extends Gathering {
   kind: 'atlas';
@@ -211,6 +214,8 @@ export interface Atlas extends Gathering {
   corrections: readonly Correction[];
   warnings: readonly ProblemGroup[];
   baseMap: BaseMap;
+  /** What all the rest was made of, for those who publish it again. */
+  rows: Rows;
   /** The projects whose sheets were updated last, the latest first. */
   latestUpdates: readonly Project[];
   continents: readonly Continent[];

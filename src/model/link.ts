@@ -1,7 +1,6 @@
 /** From validated rows to the linked graph. The rows have passed every check: what is looked up here is there. */
 import type { Report } from '../source/problem.ts';
 import type { Reading } from '../source/read.ts';
-import type { RowOf, TableName } from '../source/tables/index.ts';
 import type {
   Atlas,
   Authority,
@@ -17,15 +16,14 @@ import type {
   Place,
   Project,
   Region,
+  Rows,
   Sdg,
   Status,
   Theme,
 } from './atlas.ts';
+import type { RowOf } from '../source/tables/index.ts';
 import type { BaseMap } from './shapes.ts';
 import { scopeOf, totalsOf } from './totals.ts';
-
-/** The rows of every table, as read. */
-export type Rows = { [Name in TableName]: RowOf<Name>[] };
 
 /** The same type while it is being built: its lists can still grow. */
 type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Item)[] ? Item[] : Type[Key] };
@@ -265,6 +263,7 @@ export function link(rows: Rows, reading: Reading, report: Report, baseMap: Base
     corrections: reading.corrected,
     warnings: [...report.groups.values()].filter((group) => group.severity === 'warning'),
     baseMap,
+    rows,
     latestUpdates: latestOf(ordered),
     projects: ordered,
     totals: totalsOf(ordered),

@@ -4,9 +4,9 @@ import { shapesFolder } from '../source/folders.ts';
 import { Report } from '../source/problem.ts';
 import { readTables, type Reading } from '../source/read.ts';
 import { tableNames, type RowOf, type TableName } from '../source/tables/index.ts';
-import type { Atlas } from './atlas.ts';
+import type { Atlas, Rows } from './atlas.ts';
 import { integrityChecks } from './integrity.ts';
-import { link, type Rows } from './link.ts';
+import { link } from './link.ts';
 import { readBaseMap, ShapesError, shapesOf, type BaseMap } from './shapes.ts';
 
 export interface Checked {

@@ -1,14 +1,11 @@
 /** The data contract as public files. */
-import { contractTables, dataPackage, tableSchema, template } from '../source/contract.ts';
+import { contractTables, tableSchema, template } from '../source/contract.ts';
 import { fileOf } from '../source/table.ts';
 import { DATA_FILES } from '../site/addresses.ts';
 import { jsonText, type TextFile } from './file.ts';
 
-/** The Data Package, a Table Schema and an empty template for each table. They describe the data and hold none of it. */
-export const contractFiles = (): TextFile[] => [
-  { path: `${DATA_FILES}/datapackage.json`, render: (site) => jsonText(dataPackage(), site) },
-  ...contractTables.flatMap((table): TextFile[] => [
-    { path: `${DATA_FILES}/schemas/${table.name}.json`, render: (site) => jsonText(tableSchema(table), site) },
-    { path: `${DATA_FILES}/modeles/${fileOf(table)}`, render: () => template(table) },
-  ]),
-];
+/** A Table Schema and an empty template for each table. They describe the data and hold none of it. */
+export const contractFiles: readonly TextFile[] = contractTables.flatMap((table): TextFile[] => [
+  { path: `${DATA_FILES}/schemas/${table.name}.json`, render: (site) => jsonText(tableSchema(table), site) },
+  { path: `${DATA_FILES}/modeles/${fileOf(table)}`, render: () => template(table) },
+]);

@@ -12,7 +12,7 @@ import { addressOfPage } from '../site/formats.ts';
 import { nameOf } from '../site/names.ts';
 import type { Site } from '../site/site.ts';
 
-type FieldType = 'text' | 'integer' | 'number' | 'date' | 'address';
+export type FieldType = 'text' | 'integer' | 'number' | 'date' | 'address';
 
 export interface Field<Item, Key extends string = string> {
   key: Key;

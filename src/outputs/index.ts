@@ -2,6 +2,13 @@
 import type { Site } from '../site/site.ts';
 import { baseMaps } from './base-maps.ts';
 import { contractFiles } from './contract.ts';
+import { archiveFile } from './dataset/archive.ts';
+import { catalogFiles } from './dataset/catalog.ts';
+import { openapiFile } from './dataset/openapi.ts';
+import { packageFile } from './dataset/package.ts';
+import { parquetFile } from './dataset/parquet.ts';
+import { tableFiles } from './dataset/tables.ts';
+import { versionFile } from './dataset/version.ts';
 import { codes, entityColumns } from './entity-columns.ts';
 import type { File } from './file.ts';
 import { placesOfAtlas } from './geojson.ts';
@@ -20,7 +27,7 @@ export const filesOf = (site: Site): File[] => [
   robots,
   ...site.configuration.locales.map(webManifest),
   ...site.configuration.locales.map(openSearch),
-  ...contractFiles(),
+  ...contractFiles,
   ...statisticsFiles,
   entityColumns,
   codes,
@@ -32,4 +39,12 @@ export const filesOf = (site: Site): File[] => [
   schemaOfCsv,
   schemaOfJson,
   ...pageFiles(site),
+  packageFile,
+  ...tableFiles,
+  archiveFile,
+  parquetFile,
+  openapiFile,
+  // These tell how large the others are.
+  ...catalogFiles,
+  versionFile,
 ];

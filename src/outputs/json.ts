@@ -93,9 +93,10 @@ type ProjectObject = z.infer<typeof project>;
 /** The schema of these files, https://json-schema.org/draft/2020-12. */
 export const schemaOfJson: TextFile = {
   path: `${DATA_FILES}/schemas/projets-d-une-page.json`,
-  render: (site) =>
-    jsonText({ $id: addressOf(site.configuration.site, schemaOfJson.path), ...z.toJSONSchema(shape) }, site),
+  render: (site) => jsonText({ $id: addressOf(site.configuration.site, schemaOfJson.path), ...jsonSchema() }, site),
 };
+
+export const jsonSchema = () => z.toJSONSchema(shape);
 
 /** A line for each project, so that two releases can be compared line by line. */
 export function json(subject: Subject, site: Site): string {

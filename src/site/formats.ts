@@ -51,6 +51,9 @@ const OFFERED: Record<EntityKind | 'atlas', readonly Format[]> = {
   project: ['geojson'],
 };
 
+/** The formats that pages of a kind can have. */
+export const formatsOfKind = (kind: EntityKind): readonly Format[] => OFFERED[kind];
+
 /** The formats of a page. Without a project there is no report; authorities have one from as many on as the configuration says. */
 export function formatsOf(subject: Filed, { reportsFrom }: Configuration): readonly Format[] {
   const offered = OFFERED[subject.kind];

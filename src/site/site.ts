@@ -74,14 +74,21 @@ export interface PageOf<K extends Kind> {
 
 export type Page = { [K in Kind]: PageOf<K> }[Kind];
 
+/** What is known of a file beside the pages. */
+export interface WrittenFile {
+  bytes: number;
+  /** In hexadecimal digits. */
+  sha256: string;
+}
+
 export interface Site {
   atlas: Atlas;
   configuration: Configuration;
   indexes: ReadonlyMap<EntityKind, Index>;
   /** The same entries in other orders. */
   otherIndexes: readonly Index[];
-  /** Bytes of the files beside the pages by their path, once they are written: the build writes them before the pages. */
-  sizes: Map<string, number>;
+  /** The files beside the pages by their path, once they are written: the build writes them before the pages. */
+  written: Map<string, WrittenFile>;
   /** The path of an entity's page, or `undefined` when its kind is not built: show its name without a link then. */
   pathOf(entity: Entity, locale: Locale): string | undefined;
 }
@@ -107,7 +114,7 @@ export function makeSite(atlas: Atlas, configuration: Configuration): Site {
         .map((index) => [index.of, index]),
     ),
     otherIndexes: [authoritiesByType(atlas)],
-    sizes: new Map(),
+    written: new Map(),
     pathOf: (entity, locale) => (configuration.kinds.has(entity.kind) ? pathOfEntity(entity, locale) : undefined),
   };
 }
