@@ -3,7 +3,8 @@
  * through it, so that everything else can be tested with a hand-made atlas.
  */
 import { configurationFrom } from './configuration.ts';
-import { loadAtlas } from './model/load.ts';
+import { changesBetween } from './model/changes.ts';
+import { loadAtlas, loadRelease } from './model/load.ts';
 import { reportText } from './source/report-text.ts';
 import { makeSite, type Site } from './site/site.ts';
 
@@ -24,5 +25,6 @@ async function load(): Promise<Site> {
   const configuration = configurationFrom(process.env);
   const { atlas, report, reading } = await loadAtlas(configuration.dataFolder);
   if (atlas === undefined) throw new Error(`The data has errors.\n\n${reportText(report, reading.corrected)}`);
-  return makeSite(atlas, configuration);
+  if (configuration.previous === undefined) return makeSite(atlas, configuration);
+  return makeSite(atlas, configuration, changesBetween(await loadRelease(configuration.previous), atlas));
 }

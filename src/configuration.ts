@@ -28,6 +28,8 @@ export const kinds = [
   'statistics',
   'about',
   'data',
+  'quality',
+  'changes',
   'legal',
   'accessibility',
   'notFound',
@@ -68,6 +70,8 @@ export const settings = {
     .default('https://atlas.example.org/'),
   /** The data folder, laid out as `data/`. */
   ATLAS_DATA: z.string().min(1).default('data'),
+  /** The data of the release before, a folder or the archive that it published: what has changed since is told. */
+  ATLAS_PREVIOUS: z.string().min(1).optional(),
   /** Who publishes the site. */
   ATLAS_PUBLISHER: z.string().min(1).default('Atlas de la coopération décentralisée'),
   /**
@@ -120,6 +124,8 @@ export interface Configuration {
   /** Ends with a slash. */
   site: string;
   dataFolder: string;
+  /** A data folder or an archive of the release before. */
+  previous?: string;
   publisher: string;
   contact: string;
   /** The publisher's identifier in the registry of the International Aid Transparency Initiative. */
@@ -155,6 +161,7 @@ export function configurationFrom(environment: Record<string, string | undefined
   const {
     ATLAS_SITE,
     ATLAS_DATA,
+    ATLAS_PREVIOUS,
     ATLAS_PUBLISHER,
     ATLAS_CONTACT,
     ATLAS_IATI_ORGANISATION,
@@ -168,6 +175,7 @@ export function configurationFrom(environment: Record<string, string | undefined
   return {
     site: ATLAS_SITE,
     dataFolder: ATLAS_DATA,
+    ...(ATLAS_PREVIOUS === undefined ? {} : { previous: ATLAS_PREVIOUS }),
     publisher: ATLAS_PUBLISHER,
     contact: ATLAS_CONTACT,
     ...(ATLAS_IATI_ORGANISATION === undefined ? {} : { iatiOrganisation: ATLAS_IATI_ORGANISATION }),

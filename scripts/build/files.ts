@@ -2,6 +2,7 @@
  * Writes the files of the site that are not pages: before these, which tell how large they are, and so in a folder of their
  * own, since rendering empties the folder of the site. The development server makes them one by one.
  */
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { filesOf } from '../../src/outputs/index.ts';
@@ -20,7 +21,8 @@ export async function writeFiles(site: Site, folder: string): Promise<number> {
     }
     const content = await file.render(site);
     await writeFile(path, content);
-    site.sizes.set(file.path, Buffer.byteLength(content));
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    site.written.set(file.path, { bytes: Buffer.byteLength(content), sha256 });
     written += 1;
   }
   return written;

@@ -30,6 +30,91 @@ const french = {
     attribution:
       'À citer ainsi\u00a0: {publisher}, Atlas de la coopération décentralisée, données du {date}, {address}',
   },
+  quality: {
+    introduction:
+      'Chaque table est contrôlée ligne par ligne avant la publication. Une erreur arrête tout\u00a0: rien n’est publié à moitié. Les points ci-dessous n’empêchent pas la publication\u00a0; ils sont à corriger à la source.',
+    found: 'Ce que les contrôles ont relevé',
+    /** With `{shown}` and `{total}`. */
+    some: 'Les {shown} premiers cas sur {total}. La liste complète est dans le fichier.',
+    file: 'Fichier complet (CSV)',
+    record: 'Fiche',
+    row: 'Ligne du fichier',
+    column: 'Colonne',
+    value: 'Valeur trouvée',
+    withheld: 'retirée',
+    read: 'Lignes lues et publiées',
+    readText:
+      'Aucune ligne n’est mise de côté\u00a0: ce qui est dans les fichiers est sur le site, et ce qui n’y est pas n’a pas été transmis.',
+    rows: 'Lignes',
+    why: 'Pourquoi ma fiche n’apparaît-elle pas\u00a0?',
+    /** With `{date}`. */
+    reasons: [
+      'Elle a été déclarée ou modifiée après le {date}\u00a0: le site montre les données de ce jour, et la prochaine publication la montrera.',
+      'Elle est rangée sous le chef de file, non sous un membre ou un ancien nom. Une commune fusionnée, un groupement dissous ou une ancienne région portent leur nom d’aujourd’hui.',
+      'Elle est décrite avec d’autres mots. La recherche trouve aussi un numéro de fiche, un SIREN ou un code INSEE.',
+      'Elle a été retirée de l’export, ou son numéro a changé.',
+    ],
+    /** Counted, with what they mean. */
+    withoutPlace: {
+      partners: {
+        one: '# partenaire sans lieu connu n’est pas sur les cartes',
+        other: '# partenaires sans lieu connu ne sont pas sur les cartes',
+      },
+      authorities: {
+        one: '# collectivité sans lieu connu n’est pas sur les cartes',
+        other: '# collectivités sans lieu connu ne sont pas sur les cartes',
+      },
+      projects: {
+        one: '# projet sans partenaire n’est dans aucun pays',
+        other: '# projets sans partenaire ne sont dans aucun pays',
+      },
+    },
+    report: 'Signaler une fiche manquante ou fausse',
+    /** With `{contact}`. */
+    reportText:
+      'Écrivez à {contact} avec le nom de la collectivité, celui du partenaire et, si vous le connaissez, le numéro de la fiche.',
+  },
+  changes: {
+    /** With `{since}` and `{date}`. */
+    introduction:
+      'Ce qui distingue les données du {date} de celles du {since}. Un projet est le même quand son numéro est le même.',
+    none: 'Aucune publication précédente n’est connue de ce site\u00a0: il n’y a rien à comparer.',
+    same: 'Aucun projet n’a changé.',
+    added: 'Projets ajoutés',
+    completed: 'Projets terminés depuis',
+    changed: 'Projets modifiés',
+    withdrawn: 'Projets retirés',
+    nothing: 'Aucun.',
+    /** With `{shown}` and `{total}`. */
+    some: 'Les {shown} premiers sur {total}. Tous sont dans le fichier.',
+    file: 'Tous les changements (CSV)',
+    feed: 'Fil des changements (Atom)',
+    project: 'Projet',
+    lead: 'Chef de file',
+    fields: 'Ce qui a changé',
+    kinds: { added: 'ajouté', completed: 'terminé', changed: 'modifié', withdrawn: 'retiré' },
+  },
+  portals: {
+    title: 'Pour les programmes et les portails',
+    catalog: 'Catalogue DCAT-AP, à moissonner',
+    openapi: 'Description de tous les fichiers comme une API (OpenAPI 3.1)',
+    version: 'Version, date et empreintes des fichiers',
+    dataPackage: 'Paquet de données (Frictionless Data Package)',
+    jsonLd: 'JSON-LD',
+    turtle: 'Turtle',
+  },
+  dictionary: {
+    title: 'Le dictionnaire des données',
+    column: 'Colonne',
+    type: 'Type',
+    required: 'Obligatoire',
+    meaning: 'Description',
+    example: 'Exemple',
+    yes: 'oui',
+    no: 'non',
+    table: 'Table (CSV)',
+    rows: { one: '# ligne', other: '# lignes' },
+  },
 };
 
 export type DatasetWords = typeof french;
@@ -61,6 +146,84 @@ export const datasetWords: Record<Language, DatasetWords> = {
       rows: 'rows',
       licence: 'Licence',
       attribution: 'To be cited as: {publisher}, Atlas of Decentralised Cooperation, data of {date}, {address}',
+    },
+    quality: {
+      introduction:
+        'Each table is checked line by line before publication. An error stops everything: nothing is published by halves. The points below do not prevent publication; they are to be put right at the source.',
+      found: 'What the checks found',
+      some: 'The first {shown} of {total} cases. The file has the whole list.',
+      file: 'Complete file (CSV)',
+      record: 'Sheet',
+      row: 'Line of the file',
+      column: 'Column',
+      value: 'Value found',
+      withheld: 'withheld',
+      read: 'Lines read and published',
+      readText: 'No line is set aside: what is in the files is on the site, and what is not there was not handed over.',
+      rows: 'Lines',
+      why: 'Why does my record not appear?',
+      reasons: [
+        'It was declared or changed after {date}: the site shows the data of that day, and the next publication will show it.',
+        'It stands under the lead authority, not under a member or a former name. A merged commune, a dissolved grouping or a former région bears its name of today.',
+        'It is described in other words. The search also finds the number of a sheet, a SIREN or an INSEE code.',
+        'It was taken out of the export, or its number has changed.',
+      ],
+      withoutPlace: {
+        partners: {
+          one: '# partner without a known place is not on the maps',
+          other: '# partners without a known place are not on the maps',
+        },
+        authorities: {
+          one: '# authority without a known place is not on the maps',
+          other: '# authorities without a known place are not on the maps',
+        },
+        projects: {
+          one: '# project without a partner is in no country',
+          other: '# projects without a partner are in no country',
+        },
+      },
+      report: 'Report a missing or wrong record',
+      reportText:
+        'Write to {contact} with the name of the authority, that of the partner and, if you know it, the number of the sheet.',
+    },
+    changes: {
+      introduction:
+        'What sets the data of {date} apart from those of {since}. A project is the same when its number is the same.',
+      none: 'This site knows of no release before this one: there is nothing to compare with.',
+      same: 'No project has changed.',
+      added: 'Projects added',
+      completed: 'Projects completed since',
+      changed: 'Projects changed',
+      withdrawn: 'Projects withdrawn',
+      nothing: 'None.',
+      some: 'The first {shown} of {total}. All are in the file.',
+      file: 'All changes (CSV)',
+      feed: 'Feed of changes (Atom)',
+      project: 'Project',
+      lead: 'Lead authority',
+      fields: 'What has changed',
+      kinds: { added: 'added', completed: 'completed', changed: 'changed', withdrawn: 'withdrawn' },
+    },
+    portals: {
+      title: 'For programs and portals',
+      catalog: 'DCAT-AP catalogue, to be harvested',
+      openapi: 'All files described as an API (OpenAPI 3.1)',
+      version: 'Version, date and hashes of the files',
+      dataPackage: 'Frictionless Data Package',
+      jsonLd: 'JSON-LD',
+      turtle: 'Turtle',
+    },
+    dictionary: {
+      title: 'The dictionary of the data',
+      column: 'Column',
+      type: 'Type',
+      required: 'Required',
+      meaning: 'Description',
+      example: 'Example',
+      yes: 'yes',
+      no: 'no',
+      table: 'Table (CSV)',
+      rows: { one: '# line', other: '# lines' },
     },
   },
 };

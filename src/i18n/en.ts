@@ -78,6 +78,8 @@ export const en: Dictionary = {
   statistics: 'Statistics',
   about: 'About the atlas',
   data: 'Data',
+  quality: 'Quality of the data',
+  changes: 'Changes',
   legal: 'Legal notice',
   accessibility: 'Accessibility',
   accessibilityStatus: 'Accessibility: not compliant',

@@ -85,6 +85,8 @@ export const fr = {
   statistics: 'Statistiques',
   about: 'À propos de l’atlas',
   data: 'Données',
+  quality: 'Qualité des données',
+  changes: 'Changements',
   legal: 'Mentions légales',
   accessibility: 'Accessibilité',
   accessibilityStatus: 'Accessibilité : non conforme',

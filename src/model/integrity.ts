@@ -33,6 +33,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
     value: string,
     message: string,
     severity: Severity = 'error',
+    record?: string,
   ) =>
     report.add({
       severity,
@@ -41,6 +42,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       row,
       value,
       message,
+      ...(record === undefined ? {} : { record }),
       ...(column === undefined ? {} : { column }),
     });
 
@@ -139,6 +141,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
         `${latitude} ; ${longitude}`,
         'the place lies outside France and its overseas territories. Check the coordinates, and that they are not exchanged.',
         'warning',
+        row.siren,
       );
     }
   }
@@ -154,6 +157,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
       `${latitude} ; ${longitude} (${pays})`,
       'the place lies outside the declared country. Check the coordinates, the country, and that latitude and longitude are not exchanged.',
       'warning',
+      String(row.id),
     );
   }
 
@@ -241,6 +245,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
           String(id),
           'the project has no partner, hence no country. Add its partner to projets_partenaires.csv if it is known.',
           'warning',
+          String(id),
         );
       }
       const first = firstRows.get(likeness);
@@ -254,6 +259,7 @@ export function integrityChecks(report: Report, countries: Shapes): TableListene
           String(id),
           `row ${first} has the same title, authorities and partners. Check whether this is one project entered twice.`,
           'warning',
+          String(id),
         );
       }
     }

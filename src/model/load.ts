@@ -1,4 +1,5 @@
 /** The two ways to read a data folder: to check it, holding nothing, and to link it. */
+import { withFolder } from '../source/archive.ts';
 import { fileDefect } from '../source/csv.ts';
 import { shapesFolder } from '../source/folders.ts';
 import { Report } from '../source/problem.ts';
@@ -39,6 +40,20 @@ export async function loadAtlas(folder: string): Promise<Checked & { atlas?: Atl
   if (baseMap === undefined || checked.report.count('error') > 0) return checked;
   return { ...checked, atlas: link(rows, checked.reading, checked.report, baseMap) };
 }
+
+/**
+ * The atlas of another release: a data folder, or the archive of all tables that it published.
+ *
+ * @throws {Error} when it cannot be read, or has errors
+ */
+export const loadRelease = (path: string): Promise<Atlas> =>
+  withFolder(path, async (folder) => {
+    const { atlas, report } = await loadAtlas(folder);
+    if (atlas !== undefined) return atlas;
+    throw new Error(
+      `The release before, "${path}", has ${report.count('error')} errors, so that nothing can be compared with it. Run npm run check:data -- --data on its folder, or build without ATLAS_PREVIOUS.`,
+    );
+  });
 
 async function read(folder: string, keep: (name: TableName, row: RowOf<TableName>) => void): Promise<Read> {
   const report = new Report();

@@ -4,9 +4,11 @@ import { baseMaps } from './base-maps.ts';
 import { contractFiles } from './contract.ts';
 import { archiveFile } from './dataset/archive.ts';
 import { catalogFiles } from './dataset/catalog.ts';
+import { changesFiles } from './dataset/changes.ts';
 import { openapiFile } from './dataset/openapi.ts';
 import { packageFile } from './dataset/package.ts';
 import { parquetFile } from './dataset/parquet.ts';
+import { qualityFile } from './dataset/quality.ts';
 import { tableFiles } from './dataset/tables.ts';
 import { versionFile } from './dataset/version.ts';
 import { codes, entityColumns } from './entity-columns.ts';
@@ -39,6 +41,8 @@ export const filesOf = (site: Site): File[] => [
   schemaOfCsv,
   schemaOfJson,
   ...pageFiles(site),
+  qualityFile,
+  ...changesFiles(site),
   packageFile,
   ...tableFiles,
   archiveFile,

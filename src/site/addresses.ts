@@ -33,6 +33,8 @@ const singles: Record<SingleKind, Record<Locale, string>> = {
   statistics: { fr: 'statistiques.html', en: 'statistics.html' },
   about: { fr: 'a-propos.html', en: 'about.html' },
   data: { fr: 'donnees/index.html', en: 'data/index.html' },
+  quality: { fr: 'donnees/qualite.html', en: 'data/quality.html' },
+  changes: { fr: 'donnees/changements.html', en: 'data/changes.html' },
   legal: { fr: 'mentions-legales.html', en: 'legal-notice.html' },
   accessibility: { fr: 'accessibilite.html', en: 'accessibility.html' },
   notFound: { fr: '404.html', en: '404.html' },

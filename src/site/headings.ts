@@ -63,6 +63,8 @@ export function breadcrumbOf(page: Page, site: Site): Crumb[] {
     const { of } = page.subject;
     return [home, { name: indexNames[of](words), path: pathOfIndex(of, locale) }];
   }
+  if (page.kind === 'quality' || page.kind === 'changes')
+    return [home, { name: words.data, path: pathOfSingle('data', locale) }];
   if (!isEntityPage(page)) return [home];
   const above = parentsOf(page.subject).map((entity): Crumb => {
     const path = site.pathOf(entity, locale);

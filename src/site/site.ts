@@ -15,6 +15,7 @@ import type {
   Sdg,
   Theme,
 } from '../model/atlas.ts';
+import type { Changes } from '../model/changes.ts';
 import { compareNames } from '../model/link.ts';
 import { pathOfEntity, pathOfIndex, pathOfSingle, type Order, type SingleKind } from './addresses.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
@@ -43,6 +44,8 @@ export interface Subjects {
   statistics: Atlas;
   about: Atlas;
   data: Atlas;
+  quality: Atlas;
+  changes: Atlas;
   legal: Atlas;
   accessibility: Atlas;
   notFound: Atlas;
@@ -89,6 +92,8 @@ export interface Site {
   otherIndexes: readonly Index[];
   /** The files beside the pages by their path, once they are written: the build writes them before the pages. */
   written: Map<string, WrittenFile>;
+  /** Since the release before, where that is known. */
+  changes?: Changes;
   /** The path of an entity's page, or `undefined` when its kind is not built: show its name without a link then. */
   pathOf(entity: Entity, locale: Locale): string | undefined;
 }
@@ -99,12 +104,14 @@ const singleKinds = [
   'statistics',
   'about',
   'data',
+  'quality',
+  'changes',
   'legal',
   'accessibility',
   'notFound',
 ] as const satisfies readonly SingleKind[];
 
-export function makeSite(atlas: Atlas, configuration: Configuration): Site {
+export function makeSite(atlas: Atlas, configuration: Configuration, changes?: Changes): Site {
   return {
     atlas,
     configuration,
@@ -115,6 +122,7 @@ export function makeSite(atlas: Atlas, configuration: Configuration): Site {
     ),
     otherIndexes: [authoritiesByType(atlas)],
     written: new Map(),
+    ...(changes === undefined ? {} : { changes }),
     pathOf: (entity, locale) => (configuration.kinds.has(entity.kind) ? pathOfEntity(entity, locale) : undefined),
   };
 }

@@ -10,6 +10,8 @@ export interface Problem {
   file: string;
   /** As a spreadsheet numbers it: the header is row 1. Absent when the whole file is concerned. */
   row?: number;
+  /** The key of the row, as corrections name it. */
+  record?: string;
   column?: string;
   /** What was found, shortened. */
   value?: string;

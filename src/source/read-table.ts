@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Corrections } from './corrections.ts';
 import { readRecords } from './csv.ts';
 import { withoutContacts } from './personal-data.ts';
-import type { Report } from './problem.ts';
+import type { Problem, Report } from './problem.ts';
 import { fileOf, type Table } from './table.ts';
 
 export interface RowListener<Row> {
@@ -76,17 +76,18 @@ export async function readTable<Row extends z.ZodObject>(
             code: `${column}.${defect}`,
             file,
             row: number,
+            record: key,
             column,
             value: cells[column] ?? '',
             message: issue.message,
           });
         }
         const sound = soundCells(definition.row, cells, wrong);
-        leaveOutContacts(sound, freeText, file, number, report);
+        leaveOutContacts(sound, freeText, { file, row: number, record: key }, report);
         listener.rejected(sound, key, number);
         return true;
       }
-      leaveOutContacts(parsed.data, freeText, file, number, report);
+      leaveOutContacts(parsed.data, freeText, { file, row: number, record: key }, report);
       const defects = definition.check?.(parsed.data, context.today) ?? [];
       for (const { column, defect, message, severity } of defects) {
         report.add({
@@ -94,6 +95,7 @@ export async function readTable<Row extends z.ZodObject>(
           code: `${column}.${defect}`,
           file,
           row: number,
+          record: key,
           column,
           value: cells[column] ?? '',
           message,
@@ -232,8 +234,7 @@ function soundCells<Row extends z.ZodObject>(
 function leaveOutContacts(
   row: Record<string, unknown>,
   columns: readonly string[],
-  file: string,
-  number: number,
+  place: Pick<Problem, 'file' | 'row' | 'record'>,
   report: Report,
 ): void {
   for (const column of columns) {
@@ -245,8 +246,7 @@ function leaveOutContacts(
     report.add({
       severity: 'warning',
       code: `${column}.personal_data`,
-      file,
-      row: number,
+      ...place,
       column,
       value: contacts.join(', '),
       message: 'a text holds an e-mail address or a telephone number; it was left out. Take it out at the source.',
