@@ -4,6 +4,7 @@ import type { Page, Site } from '../site/site.ts';
 import About from './About.astro';
 import Accessibility from './Accessibility.astro';
 import Authority from './Authority.astro';
+import Changes from './Changes.astro';
 import Continent from './Continent.astro';
 import Country from './Country.astro';
 import Data from './Data.astro';
@@ -17,6 +18,7 @@ import NotFound from './NotFound.astro';
 import Orientation from './Orientation.astro';
 import Partner from './Partner.astro';
 import Project from './Project.astro';
+import Quality from './Quality.astro';
 import Region from './Region.astro';
 import Sdg from './Sdg.astro';
 import Statistics from './Statistics.astro';
@@ -40,6 +42,8 @@ export const templates = {
   statistics: Statistics,
   about: About,
   data: Data,
+  quality: Quality,
+  changes: Changes,
   legal: Legal,
   accessibility: Accessibility,
   notFound: NotFound,

@@ -44,7 +44,7 @@ const dct = (name: string): string => PREFIXES.dct + name;
 const iri = (name: string): Value => ({ iri: name });
 const literal = (text: string, type: string): Value => ({ text, type: PREFIXES.xsd + type });
 
-export const catalogFiles: readonly TextFile[] = [
+export const catalogFiles: readonly [turtle: TextFile, jsonLd: TextFile] = [
   { path: `${DATA_FILES}/catalog.ttl`, render: (site) => turtle(describe(site), PREFIXES) },
   { path: `${DATA_FILES}/catalog.jsonld`, render: (site) => jsonText(jsonLd(describe(site), PREFIXES), site) },
 ];

@@ -96,7 +96,7 @@ function ofAtlas({ atlas, configuration }: Site): Record<string, object> {
       `/${parquetFile.path}`,
       get(parquetFile.path, datasetWords.fr.parquet.use, 'Atlas', { 'application/vnd.apache.parquet': {} }),
     ],
-    [`/${packageFile.path}`, get(packageFile.path, speechOf('fr').words.dataPage.dataPackage, 'Atlas', json)],
+    [`/${packageFile.path}`, get(packageFile.path, datasetWords.fr.portals.dataPackage, 'Atlas', json)],
   ]);
 }
 

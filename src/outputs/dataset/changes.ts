@@ -1,0 +1,126 @@
+/** What has changed since the release before, as a sheet and as feeds. */
+import type { Locale } from '../../configuration.ts';
+import { csvLine } from '../../formats/csv.ts';
+import { xml } from '../../formats/xml.ts';
+import { datasetWords } from '../../i18n/dataset-words.ts';
+import { fieldWords } from '../../i18n/field-words.ts';
+import { fill, speechOf } from '../../i18n/index.ts';
+import type { Project } from '../../model/atlas.ts';
+import type { Changes } from '../../model/changes.ts';
+import { addressOf, DATA_FILES, pathOfSingle } from '../../site/addresses.ts';
+import { addressOfPage } from '../../site/formats.ts';
+import type { Site } from '../../site/site.ts';
+import { DEMONSTRATION_NOTE, type TextFile } from '../file.ts';
+import { releaseOf } from './package.ts';
+
+export type ChangeKind = keyof typeof CODES;
+
+/** What each kind of change is called in the sheet. */
+const CODES = { added: 'ajoute', completed: 'termine', changed: 'modifie', withdrawn: 'retire' } as const;
+
+export interface Change {
+  kind: ChangeKind;
+  id: number;
+  title: string;
+  lead: string;
+  /** Absent for what was withdrawn. */
+  project?: Project;
+  /** The columns that changed. */
+  fields: readonly (keyof (typeof fieldWords)['fr']['project'])[];
+}
+
+/** Every change, kind by kind. */
+export function changeList({ added, completed, changed, withdrawn }: Changes): Change[] {
+  const about = (kind: ChangeKind, project: Project, fields: Change['fields'] = []): Change => ({
+    kind,
+    id: project.id,
+    title: project.title,
+    lead: project.lead.name,
+    project,
+    fields,
+  });
+  return [
+    ...added.map((project) => about('added', project)),
+    ...completed.map((project) => about('completed', project)),
+    ...changed.map(({ project, fields }) => about('changed', project, fields)),
+    ...withdrawn.map((each): Change => ({ kind: 'withdrawn', ...each, fields: [] })),
+  ];
+}
+
+export const CHANGES_SHEET = `${DATA_FILES}/changements.csv`;
+
+export const changesFeed = (locale: Locale): string =>
+  `${locale === 'fr' ? '' : `${locale}/`}${DATA_FILES}/changements.atom.xml`;
+
+/** None where no release before is known. */
+export const changesFiles = ({ changes, configuration }: Site): TextFile[] =>
+  changes === undefined
+    ? []
+    : [
+        { path: CHANGES_SHEET, render: (site) => sheet(changes, site) },
+        ...configuration.locales.map((locale) => ({
+          path: changesFeed(locale),
+          render: (site: Site) => feed(changes, locale, site),
+        })),
+      ];
+
+function sheet(changes: Changes, site: Site): string {
+  const mark = (text: string) => (site.atlas.isDemonstration ? [text] : []);
+  return [
+    csvLine(['numero', 'changement', 'titre', 'chef_de_file', 'colonnes', 'page', ...mark('donnees')]),
+    ...changeList(changes).map(({ kind, id, title, lead, fields, project }) =>
+      csvLine([
+        id,
+        CODES[kind],
+        title,
+        lead,
+        fields.length === 0 ? undefined : fields.join('|'),
+        project === undefined ? undefined : addressOfPage(project, 'fr', site),
+        ...mark('démonstration'),
+      ]),
+    ),
+  ].join('');
+}
+
+/** How many changes of each kind a feed tells; the sheet has them all. */
+const ENTRIES = 50;
+
+function feed(changes: Changes, locale: Locale, site: Site): string {
+  const { atlas, configuration } = site;
+  const { words, day } = speechOf(locale);
+  const texts = datasetWords[locale].changes;
+  const own = addressOf(configuration.site, changesFeed(locale));
+  const all = changeList(changes);
+  const told = (['added', 'completed', 'changed', 'withdrawn'] as const).flatMap((kind) =>
+    all.filter((change) => change.kind === kind).slice(0, ENTRIES),
+  );
+  const updated = `${atlas.date}T00:00:00Z`;
+  const tag = `tag:${new URL(configuration.site).hostname},2026:changement:${releaseOf(atlas)}`;
+  const page = addressOf(configuration.site, pathOfSingle('changes', locale));
+  const entries = told.map(({ kind, id, title, lead, fields, project }) => {
+    const address = (project && addressOfPage(project, locale, site)) ?? page;
+    const about = [lead, ...fields.map((field) => fieldWords[locale].project[field])];
+    return `<entry>
+<id>${tag}:${CODES[kind]}:${id}</id>
+<title>${xml(`${texts.kinds[kind]}${words.colon}${title}`)}</title>
+<updated>${updated}</updated>
+<link rel="alternate" type="text/html" href="${xml(address)}"/>
+<category term="${CODES[kind]}" label="${xml(texts.kinds[kind])}"/>
+<summary>${xml(about.join(' · '))}</summary>
+</entry>
+`;
+  });
+  const note = atlas.isDemonstration ? `<!-- ${DEMONSTRATION_NOTE} -->\n` : '';
+  const dates = { since: day(changes.since), date: day(atlas.date) };
+  return `<?xml version="1.0" encoding="UTF-8"?>
+${note}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
+<id>${xml(own)}</id>
+<title>${xml(`${words.siteName}${words.colon}${words.changes}`)}</title>
+<subtitle>${xml(fill(texts.introduction, dates))}</subtitle>
+<updated>${updated}</updated>
+<link rel="self" type="application/atom+xml" href="${xml(own)}"/>
+<link rel="alternate" type="text/html" href="${xml(page)}"/>
+<author><name>${xml(configuration.publisher)}</name></author>
+${entries.join('')}</feed>
+`;
+}
