@@ -7,9 +7,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
-import { signsNotShown } from '../src/outputs/report/pdf.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
-import { moveFiles, writeFiles } from './build/files.ts';
+import { moveFiles, writeFilesApart, type Written } from './build/files.ts';
 import { publish, waitingFolder } from './build/publish.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { checkSite, type SiteSummary } from './check-site.ts';
@@ -25,11 +24,8 @@ async function main(): Promise<void> {
   await removeLeftovers();
   const steps = new Steps(['check data', 'write files', 'render', 'index search', 'check site', 'publish']);
   const site = await steps.run('check data', prepare, describeData);
-  await steps.run(
-    'write files',
-    () => writeFiles(site, FILES),
-    (files) => `${format(files)} files${lackingText(site)}`,
-  );
+  const { cpuSeconds, memory } = await steps.run('write files', () => writeFilesApart(site, FILES), describeFiles);
+  steps.credit('write files', cpuSeconds, memory);
   await steps.run('render', render, undefined, countPages);
   await steps.run(
     'index search',
@@ -52,14 +48,10 @@ async function prepare(): Promise<Site> {
   return site;
 }
 
-/** What reports could not show of names and titles. */
-function lackingText(site: Site): string {
-  const signs = signsNotShown(site);
-  if (signs.size === 0) return '';
-  return `; the font of reports lacks ${[...signs.keys()]
-    .sort()
-    .map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
-    .join(', ')}`;
+/** How many files there are, and what reports could not show of names and titles. */
+function describeFiles({ files, lacking }: Written): string {
+  const signs = lacking.map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return `${format(files.length)} files${signs.length === 0 ? '' : `; the font of reports lacks ${signs.join(', ')}`}`;
 }
 
 async function render(): Promise<void> {

@@ -14,6 +14,8 @@ interface Cost {
 export class Steps {
   private readonly costs: Cost[] = [];
   private readonly names: readonly string[];
+  /** The peak memory of other processes, in megabytes. */
+  private memory = 0;
 
   constructor(names: readonly string[]) {
     this.names = names;
@@ -50,13 +52,20 @@ export class Steps {
     }
   }
 
-  /** One line: seconds of each step, CPU and peak memory of the whole. */
+  /** Adds what a step cost in another process: seconds of its threads, and its peak memory in megabytes. */
+  credit(name: string, cpuSeconds: number, memory: number): void {
+    for (const cost of this.costs) if (cost.name === name) cost.cpuSeconds += cpuSeconds;
+    this.memory = Math.max(this.memory, memory);
+  }
+
+  /** One line: seconds of each step, CPU, and the peak memory of the process that took most. */
   summary(): string {
     const total = this.costs.reduce((sum, { seconds }) => sum + seconds, 0);
     const cpu = this.costs
       .map(({ name, seconds, cpuSeconds }) => `${name} ${seconds.toFixed(1)} s (CPU ${cpuSeconds.toFixed(1)} s)`)
       .join(', ');
     // Node gives the peak in kilobytes.
-    return `${total.toFixed(1)} s: ${cpu}; peak memory ${Math.round(process.resourceUsage().maxRSS / 1024).toLocaleString('en')} MB`;
+    const memory = Math.max(this.memory, Math.round(process.resourceUsage().maxRSS / 1024));
+    return `${total.toFixed(1)} s: ${cpu}; peak memory ${memory.toLocaleString('en')} MB`;
   }
 }

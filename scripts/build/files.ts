@@ -1,17 +1,56 @@
 /**
  * Writes the files of the site that are not pages: before these, which tell how large they are, and so in a folder of their
- * own, since rendering empties the folder of the site. The development server makes them one by one.
+ * own, since rendering empties the folder of the site. They are written in a process of their own, whose memory is given
+ * back before pages are rendered. The development server makes them one by one.
  */
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { filesOf } from '../../src/outputs/index.ts';
-import type { Site } from '../../src/site/site.ts';
+import { signsNotShown } from '../../src/outputs/report/pdf.ts';
+import type { Site, WrittenFile } from '../../src/site/site.ts';
 
-/** @returns how many files were written */
-export async function writeFiles(site: Site, folder: string): Promise<number> {
+/** What the process that writes files tells at its end. */
+export interface Written {
+  files: [path: string, WrittenFile][];
+  /** The signs that reports could not show. */
+  lacking: string[];
+  cpuSeconds: number;
+  /** Its peak memory, in megabytes. */
+  memory: number;
+}
+
+/**
+ * Writes the files of the configured data folder in another process, and makes them known to the site.
+ *
+ * @throws {Error} when the process fails, which has then said why
+ */
+export async function writeFilesApart(site: Site, folder: string): Promise<Written> {
+  const child = fork(new URL('files-process.ts', import.meta.url), [folder], { serialization: 'advanced' });
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  try {
+    const written = await new Promise<Written>((settle, fail) => {
+      child.once('message', (message) => {
+        // The other side sends nothing else.
+        settle(message as Written);
+      });
+      child.once('error', fail);
+      child.once('exit', () => {
+        fail(new Error('The files beside pages could not be written; see above.'));
+      });
+    });
+    for (const [path, file] of written.files) site.written.set(path, file);
+    return written;
+  } finally {
+    process.off('exit', stop);
+  }
+}
+
+/** Writes the files of a site. */
+export async function writeFiles(site: Site, folder: string): Promise<Written> {
   const made = new Set<string>();
-  let written = 0;
   for (const file of filesOf(site)) {
     const path = join(folder, file.path);
     const parent = dirname(path);
@@ -23,9 +62,14 @@ export async function writeFiles(site: Site, folder: string): Promise<number> {
     await writeFile(path, content);
     const sha256 = createHash('sha256').update(content).digest('hex');
     site.written.set(file.path, { bytes: Buffer.byteLength(content), sha256 });
-    written += 1;
   }
-  return written;
+  const { user, system } = process.cpuUsage();
+  return {
+    files: [...site.written],
+    lacking: [...signsNotShown(site).keys()].sort(),
+    cpuSeconds: (user + system) / 1e6,
+    memory: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
 }
 
 /** Moves all that a folder holds into another. */
