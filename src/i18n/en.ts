@@ -460,6 +460,7 @@ export const en: Dictionary = {
     'correction.unmatched': 'correction that no longer finds its value',
     'rows.few': 'fewer rows than expected',
     'rows.many': 'more rows than expected',
+    'encoding.control': 'invisible character left out of a text',
     'header.unknown': 'unknown column, ignored',
     personalData: 'personal address or number taken out of a text',
   },

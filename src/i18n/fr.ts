@@ -472,6 +472,7 @@ export const fr = {
     'correction.unmatched': 'correction qui ne trouve plus sa valeur',
     'rows.few': 'moins de lignes que prévu',
     'rows.many': 'plus de lignes que prévu',
+    'encoding.control': 'signe invisible retiré d’un texte',
     'header.unknown': 'colonne inconnue, ignorée',
     personalData: 'adresse ou numéro personnel retiré d’un texte',
   },

@@ -60,6 +60,7 @@ export async function readTable<Row extends z.ZodObject>(
         listener.rejected({}, key, number);
         return true;
       }
+      leaveOutControls(cells, { file, row: number, record: key }, report);
       if (reportBrokenText(cells, file, number, report)) {
         listener.rejected({}, key, number);
         return true;
@@ -111,6 +112,9 @@ export async function readTable<Row extends z.ZodObject>(
 
 /** More surplus columns than this are no misspelt headings: the file has none, or is another one. */
 const NAMED_SURPLUS = 5;
+
+/** Where a problem is. */
+type Place = Pick<Problem, 'file' | 'row' | 'record'>;
 
 interface Header {
   /** Column name to its position, for the columns of the contract. */
@@ -183,9 +187,29 @@ function cellsOf(record: string[], header: Header): Record<string, string> {
   return cells;
 }
 
-/** Control characters, bytes that were not UTF-8, and the traces of UTF-8 read as Windows-1252. */
+/** Control characters that word processors and old databases leave in texts: they show nothing, and few formats can hold them. */
+const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]+/g;
+
+/** The words around a control character stay apart, as a vertical tabulation that broke a line kept them. */
+function leaveOutControls(cells: Record<string, string>, place: Place, report: Report): void {
+  for (const [column, value] of Object.entries(cells)) {
+    const text = value.replace(CONTROLS, ' ').trim();
+    if (text === value) continue;
+    cells[column] = text;
+    report.add({
+      severity: 'warning',
+      code: 'encoding.control',
+      ...place,
+      column,
+      value,
+      message: 'the cell holds a control character; it was left out. Remove it at the source.',
+    });
+  }
+}
+
+/** NUL, bytes that were not UTF-8, and the traces of UTF-8 read as Windows-1252. */
 const BROKEN_TEXT =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]|[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|â€|Å[\u0093\u201c\u2019]/;
+  /[\u0000\ufffd\ufffe\uffff]|[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|â€|Å[\u0093\u201c\u2019]/;
 
 function reportBrokenText(cells: Record<string, string>, file: string, row: number, report: Report): boolean {
   let broken = false;
@@ -202,7 +226,7 @@ function reportBrokenText(cells: Record<string, string>, file: string, row: numb
               'encoding.mojibake',
               'accents were garbled by an earlier conversion. Export the file again from the source as "CSV UTF-8".',
             ]
-          : ['encoding.control', 'the cell holds a control character, such as NUL. Remove it at the source.'];
+          : ['encoding.control', 'the cell holds a character that no text has, such as NUL. Remove it at the source.'];
     report.add({
       severity: 'error',
       code,
@@ -234,7 +258,7 @@ function soundCells<Row extends z.ZodObject>(
 function leaveOutContacts(
   row: Record<string, unknown>,
   columns: readonly string[],
-  place: Pick<Problem, 'file' | 'row' | 'record'>,
+  place: Place,
   report: Report,
 ): void {
   for (const column of columns) {

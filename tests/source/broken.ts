@@ -98,6 +98,7 @@ export const broken: readonly Broken[] = [
     data.edit('projets.csv', (text) => Buffer.from(text, 'utf8').toString('latin1')),
   ),
   error('encoding.control', project('titre', 'Eau\u0000potable'), 'NUL'),
+  warning('encoding.control', project('titre', 'Eau\u000bpotable\u0007'), 'left by a word processor'),
   // Headings
   error('header.missing', heading('montant_eur,', 'montant,')),
   error(
