@@ -19,6 +19,7 @@ const PROGRAMS = [
   { names: ['java'], debian: 'default-jre-headless' },
   { names: ['soffice'], debian: 'libreoffice-calc-nogui' },
   { names: ['pdfinfo'], debian: 'poppler-utils' },
+  { names: ['unzip'], debian: 'unzip' },
   { names: ['qpdf'], debian: 'qpdf' },
 ];
 

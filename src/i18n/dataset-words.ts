@@ -26,9 +26,8 @@ const french = {
     tables: 'Tables',
     rows: 'lignes',
     licence: 'Licence',
-    /** With `{publisher}`, `{date}` and `{address}`. */
-    attribution:
-      'À citer ainsi\u00a0: {publisher}, Atlas de la coopération décentralisée, données du {date}, {address}',
+    /** With `{source}`, `{date}` and `{address}`. */
+    attribution: 'À citer ainsi\u00a0: {source}, données du {date}, {address}',
   },
   quality: {
     introduction:
@@ -145,7 +144,7 @@ export const datasetWords: Record<Language, DatasetWords> = {
       tables: 'Tables',
       rows: 'rows',
       licence: 'Licence',
-      attribution: 'To be cited as: {publisher}, Atlas of Decentralised Cooperation, data of {date}, {address}',
+      attribution: 'To be cited as: {source}, data of {date}, {address}',
     },
     quality: {
       introduction:

@@ -7,7 +7,7 @@ import { datasetWords } from '../../i18n/dataset-words.ts';
 import { fill, speechOf } from '../../i18n/index.ts';
 import { DATA_FILES, addressOf, pathOfSingle } from '../../site/addresses.ts';
 import type { Site } from '../../site/site.ts';
-import { contractTables } from '../../source/contract.ts';
+import { contractTables, dictionary } from '../../source/contract.ts';
 import { shapesFolder } from '../../source/folders.ts';
 import { fileOf, pathOfTable } from '../../source/table.ts';
 import type { File } from '../file.ts';
@@ -22,6 +22,7 @@ function archive(site: Site): Uint8Array {
   const texts: Record<string, string> = {
     'LISEZMOI.md': readme('fr', site),
     'README.md': readme('en', site),
+    'DICTIONNAIRE.md': `${dictionary()}\n`,
     'LICENCE.txt': licenceText(site),
     'CITATION.cff': citation(site),
     'datapackage.json': packageFile.render(site),
@@ -62,7 +63,8 @@ function readme(locale: Locale, site: Site): string {
 /** How the data is cited. */
 const attributionOf = (locale: Locale, { atlas, configuration }: Site): string =>
   fill(datasetWords[locale].readme.attribution, {
-    publisher: configuration.publisher,
+    // Those who publish under the name of the atlas are not named twice.
+    source: [...new Set([configuration.publisher, speechOf(locale).words.siteName])].join(', '),
     date: speechOf(locale).day(atlas.date),
     address: configuration.site,
   });

@@ -18,7 +18,7 @@ import {
 import { FORMATS, formatsOf, formatsOfKind, pathOfFile, type Format } from '../../site/formats.ts';
 import type { EntityKind } from '../../site/names.ts';
 import type { Site } from '../../site/site.ts';
-import { jsonText, type TextFile } from '../file.ts';
+import { DEMONSTRATION_NOTE, type TextFile } from '../file.ts';
 import { jsonSchema } from '../json.ts';
 import { archiveFile } from './archive.ts';
 import { packageFile, releaseOf } from './package.ts';
@@ -26,12 +26,12 @@ import { parquetFile } from './parquet.ts';
 
 export const openapiFile: TextFile = {
   path: `${DATA_FILES}/openapi.json`,
-  render: (site) => jsonText(describe(site), site),
+  render: (site) => `${JSON.stringify(describe(site), null, 2)}\n`,
 };
 
 /** What stands in the place of a part of an address. */
 const PARTS: Readonly<Record<string, string>> = {
-  nom: 'Le nom en minuscules, sans accents, les mots joints par des traits d’union.',
+  nom: 'Le nom en minuscules, sans accents, les mots joints par des traits d’union ; rien s’il ne peut s’écrire ainsi.',
   code: 'Le code.',
   siren: 'Le SIREN, ou insee- et un code.',
   id: 'Le numéro.',
@@ -46,6 +46,7 @@ function describe(site: Site) {
   const { words } = speechOf('fr');
   return {
     openapi: '3.1.0',
+    ...(atlas.isDemonstration ? { 'x-demonstration': DEMONSTRATION_NOTE } : {}),
     info: {
       title: `${words.siteName} : ${datasetWords.fr.service}`,
       summary: words.siteDescription,
