@@ -112,6 +112,7 @@ const french = {
     yes: 'oui',
     no: 'non',
     table: 'Table (CSV)',
+    types: { string: 'texte', integer: 'entier', number: 'nombre', year: 'année', date: 'date' },
     rows: { one: '# ligne', other: '# lignes' },
   },
 };
@@ -222,6 +223,7 @@ export const datasetWords: Record<Language, DatasetWords> = {
       yes: 'yes',
       no: 'no',
       table: 'Table (CSV)',
+      types: { string: 'text', integer: 'integer', number: 'number', year: 'year', date: 'date' },
       rows: { one: '# line', other: '# lines' },
     },
   },

@@ -208,7 +208,7 @@ describe('the catalogue', () => {
 
 describe('the description of the files as an API', () => {
   test('is valid', async () => {
-    const result = await new Validator().validate(json('donnees/openapi.json') as object);
+    const result = await new Validator().validate(read('donnees/openapi.json'));
     expect(result.errors).toBeUndefined();
     expect(result.valid).toBe(true);
   });

@@ -4,7 +4,7 @@ import { csvLine } from '../../formats/csv.ts';
 import { xml } from '../../formats/xml.ts';
 import { datasetWords } from '../../i18n/dataset-words.ts';
 import { fieldWords } from '../../i18n/field-words.ts';
-import { fill, speechOf } from '../../i18n/index.ts';
+import { speechOf } from '../../i18n/index.ts';
 import type { Project } from '../../model/atlas.ts';
 import type { Changes } from '../../model/changes.ts';
 import { addressOf, DATA_FILES, pathOfSingle } from '../../site/addresses.ts';
@@ -87,7 +87,7 @@ const ENTRIES = 50;
 
 function feed(changes: Changes, locale: Locale, site: Site): string {
   const { atlas, configuration } = site;
-  const { words, day } = speechOf(locale);
+  const { words } = speechOf(locale);
   const texts = datasetWords[locale].changes;
   const own = addressOf(configuration.site, changesFeed(locale));
   const all = changeList(changes);
@@ -111,12 +111,10 @@ function feed(changes: Changes, locale: Locale, site: Site): string {
 `;
   });
   const note = atlas.isDemonstration ? `<!-- ${DEMONSTRATION_NOTE} -->\n` : '';
-  const dates = { since: day(changes.since), date: day(atlas.date) };
   return `<?xml version="1.0" encoding="UTF-8"?>
 ${note}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${xml(own)}</id>
 <title>${xml(`${words.siteName}${words.colon}${words.changes}`)}</title>
-<subtitle>${xml(fill(texts.introduction, dates))}</subtitle>
 <updated>${updated}</updated>
 <link rel="self" type="application/atom+xml" href="${xml(own)}"/>
 <link rel="alternate" type="text/html" href="${xml(page)}"/>
