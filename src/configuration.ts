@@ -49,6 +49,14 @@ const optionalKinds = [
   'orientation',
 ] as const;
 
+const profiles = ['full', 'compact'] as const;
+
+/** What each profile builds unless another setting says otherwise. */
+const PROFILES: Record<(typeof profiles)[number], { locales: readonly Locale[]; left: readonly Kind[] }> = {
+  full: { locales, left: [] },
+  compact: { locales: ['fr'], left: ['project', 'partner'] },
+};
+
 const list = <Item extends string>(items: readonly [Item, ...Item[]]) =>
   z
     .string()
@@ -84,15 +92,20 @@ export const settings = {
     .optional(),
   /** Where errors are reported. */
   ATLAS_CONTACT: z.email('expected an e-mail address').default('atlas@example.org'),
+  /**
+   * How much is built: `compact` is for hosts that take no more than 20,000 files. It is in French, has no page of a project or
+   * a partner, and fewer files beside the pages of authorities. The two settings below, where they are given, prevail.
+   */
+  ATLAS_PROFILE: z.enum(profiles).default('full'),
   /** The languages, the first one at the root; French comes first. */
   ATLAS_LOCALES: list(locales)
     .refine(
       (chosen) => chosen[0] === 'fr' && new Set(chosen).size === chosen.length,
       'expected "fr" first, then others, each once',
     )
-    .default([...locales]),
+    .optional(),
   /** The optional kinds of pages to build. */
-  ATLAS_KINDS: list(optionalKinds).default([...optionalKinds]),
+  ATLAS_KINDS: list(optionalKinds).optional(),
   /** From how many projects on an authority has a report as PDF: a number, `all` or `none`. */
   ATLAS_REPORTS_FROM: z
     .union(
@@ -130,6 +143,7 @@ export interface Configuration {
   contact: string;
   /** The publisher's identifier in the registry of the International Aid Transparency Initiative. */
   iatiOrganisation?: string;
+  profile: (typeof profiles)[number];
   locales: readonly Locale[];
   kinds: ReadonlySet<Kind>;
   /** From how many projects on an authority has a report; Infinity for none. */
@@ -165,13 +179,17 @@ export function configurationFrom(environment: Record<string, string | undefined
     ATLAS_PUBLISHER,
     ATLAS_CONTACT,
     ATLAS_IATI_ORGANISATION,
+    ATLAS_PROFILE,
     ATLAS_LOCALES,
     ATLAS_KINDS,
     ATLAS_REPORTS_FROM,
     ATLAS_WESTERN_SAHARA,
     ATLAS_MAP_BACKGROUND,
   } = parsed.data;
-  const left = new Set<Kind>(optionalKinds.filter((kind) => !ATLAS_KINDS.includes(kind)));
+  const profile = PROFILES[ATLAS_PROFILE];
+  const left = new Set<Kind>(
+    ATLAS_KINDS === undefined ? profile.left : optionalKinds.filter((kind) => !ATLAS_KINDS.includes(kind)),
+  );
   return {
     site: ATLAS_SITE,
     dataFolder: ATLAS_DATA,
@@ -179,7 +197,8 @@ export function configurationFrom(environment: Record<string, string | undefined
     publisher: ATLAS_PUBLISHER,
     contact: ATLAS_CONTACT,
     ...(ATLAS_IATI_ORGANISATION === undefined ? {} : { iatiOrganisation: ATLAS_IATI_ORGANISATION }),
-    locales: ATLAS_LOCALES,
+    profile: ATLAS_PROFILE,
+    locales: ATLAS_LOCALES ?? profile.locales,
     kinds: new Set(kinds.filter((kind) => !left.has(kind))),
     reportsFrom: ATLAS_REPORTS_FROM,
     westernSahara: ATLAS_WESTERN_SAHARA,

@@ -17,10 +17,11 @@ export function temporaryFolder(): string {
 
 /** A data folder of its own: the fixture with changes. Files are named as the report names them: `projets.csv`. */
 export class DataFolder {
-  readonly path = temporaryFolder();
+  readonly path: string;
 
-  constructor() {
-    cpSync(FIXTURE, this.path, { recursive: true });
+  constructor(path = temporaryFolder()) {
+    this.path = path;
+    cpSync(FIXTURE, path, { recursive: true });
   }
 
   pathOf(file: string): string {

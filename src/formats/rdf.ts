@@ -49,7 +49,7 @@ export const jsonLd = (descriptions: readonly Description[], prefixes: Prefixes)
   '@context': prefixes,
   '@graph': descriptions.map(({ iri, properties }) => ({
     '@id': iri,
-    ...Object.fromEntries(
+    ...Object.fromEntries<unknown>(
       properties
         .filter(([, ...values]) => values.length > 0)
         .map(([property, ...values]) =>

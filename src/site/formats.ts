@@ -51,14 +51,18 @@ const OFFERED: Record<EntityKind | 'atlas', readonly Format[]> = {
   project: ['geojson'],
 };
 
+/** What there is less of on a host that takes few files: authorities are most of the pages. */
+const COMPACT: Partial<typeof OFFERED> = { authority: ['csv', 'geojson'] };
+
 /** The formats that pages of a kind can have. */
-export const formatsOfKind = (kind: EntityKind): readonly Format[] => OFFERED[kind];
+export const formatsOfKind = (kind: Filed['kind'], { profile }: Configuration): readonly Format[] =>
+  (profile === 'compact' ? COMPACT[kind] : undefined) ?? OFFERED[kind];
 
 /** The formats of a page. Without a project there is no report; authorities have one from as many on as the configuration says. */
-export function formatsOf(subject: Filed, { reportsFrom }: Configuration): readonly Format[] {
-  const offered = OFFERED[subject.kind];
+export function formatsOf(subject: Filed, configuration: Configuration): readonly Format[] {
+  const offered = formatsOfKind(subject.kind, configuration);
   if (subject.kind === 'project') return offered;
-  const least = subject.kind === 'authority' ? reportsFrom : 1;
+  const least = subject.kind === 'authority' ? configuration.reportsFrom : 1;
   return subject.projects.length >= least ? offered : offered.filter((format) => format !== 'pdf');
 }
 

@@ -188,7 +188,7 @@ function cellsOf(record: string[], header: Header): Record<string, string> {
 }
 
 /** Control characters that word processors and old databases leave in texts: they show nothing, and few formats can hold them. */
-const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]+/g;
+const CONTROLS = / ?[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]+ ?/g;
 
 /** The words around a control character stay apart, as a vertical tabulation that broke a line kept them. */
 function leaveOutControls(cells: Record<string, string>, place: Place, report: Report): void {

@@ -10,6 +10,7 @@ import { changesBetween, type Changes } from '../../src/model/changes.ts';
 import { loadAtlas, loadRelease } from '../../src/model/load.ts';
 import { filesOf } from '../../src/outputs/index.ts';
 import { makeSite } from '../../src/site/site.ts';
+import { textOf } from '../fixture-site.ts';
 import { DataFolder, FIXTURE, PROJECT } from '../folders.ts';
 
 let now: Atlas;
@@ -97,13 +98,7 @@ test('the sheet and the feeds have every change; without a release before there 
   const configuration = configurationFrom({ ATLAS_DATA: FIXTURE });
   expect(filesOf(makeSite(now, configuration)).filter(({ path }) => path.includes('changements'))).toEqual([]);
   const site = makeSite(now, configuration, changes);
-  const render = (path: string) =>
-    String(
-      filesOf(site)
-        .find((file) => file.path === path)
-        ?.render(site),
-    );
-  const { data } = Papa.parse<Record<string, string>>(render('donnees/changements.csv'), {
+  const { data } = Papa.parse<Record<string, string>>(await textOf(site, 'donnees/changements.csv'), {
     header: true,
     skipEmptyLines: true,
   });
@@ -111,8 +106,9 @@ test('the sheet and the feeds have every change; without a release before there 
   using grammar = XmlDocument.fromString(readFileSync(join(PROJECT, 'tests/fixtures/atom.xsd'), 'utf8'));
   using validator = XsdValidator.fromDoc(grammar);
   for (const path of ['donnees/changements.atom.xml', 'en/donnees/changements.atom.xml']) {
-    using feed = XmlDocument.fromString(render(path));
+    const text = await textOf(site, path);
+    using feed = XmlDocument.fromString(text);
     validator.validate(feed);
-    expect(render(path)).toContain('Jumelage Strasbourg');
+    expect(text).toContain('Jumelage Strasbourg');
   }
 });

@@ -1,7 +1,7 @@
 /** All tables in one archive, laid out as a data folder of the project: the site can be made again from it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { Locale } from '../../configuration.ts';
 import { datasetWords } from '../../i18n/dataset-words.ts';
 import { fill, speechOf } from '../../i18n/index.ts';
@@ -37,7 +37,7 @@ function archive(site: Site): Uint8Array {
   ].sort(([a], [b]) => (a < b ? -1 : 1));
   const [year = 0, month = 1, day = 1] = atlas.date.split('-').map(Number);
   // An archive holds the time as a clock on the wall shows it: the same everywhere when it is made from its parts.
-  return zipSync(Object.fromEntries(entries) as Zippable, { level: 9, mtime: new Date(year, month - 1, day) });
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(year, month - 1, day) });
 }
 
 function readme(locale: Locale, site: Site): string {

@@ -56,12 +56,9 @@ function describe(site: Site) {
     },
     servers: [{ url: configuration.site.replace(/\/$/, '') }],
     paths: { ...ofAtlas(site), ...ofKinds(site) },
-    components: { schemas: { Projets: withoutDialect(jsonSchema()), Lieux: placesSchema } },
+    components: { schemas: { Projets: jsonSchema(), Lieux: placesSchema } },
   };
 }
-
-/** In OpenAPI the dialect is that of the whole document. */
-const withoutDialect = ({ $schema: _, ...schema }: ReturnType<typeof jsonSchema>): object => schema;
 
 const placesSchema = {
   type: 'object',
@@ -107,7 +104,7 @@ function ofKinds({ configuration, indexes }: Site): Record<string, object> {
   const kinds = [...indexes.keys()].filter((kind) => kind !== 'project');
   return Object.fromEntries(
     kinds.flatMap((kind) =>
-      formatsOfKind(kind).flatMap((format) =>
+      formatsOfKind(kind, configuration).flatMap((format) =>
         localesOf(format, configuration.locales).map((locale) => pathItem(kind, format, locale)),
       ),
     ),

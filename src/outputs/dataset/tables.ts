@@ -7,7 +7,8 @@ import { contractTables } from '../../source/contract.ts';
 import { pathOfTable, type Table } from '../../source/table.ts';
 import type { TextFile } from '../file.ts';
 
-type Row = Readonly<Record<string, unknown>>;
+/** A row as its schema leaves it: lists of codes come apart, dates are ISO 8601. */
+type Row = Readonly<Record<string, Cell | readonly string[]>>;
 
 /** The rows of a table of the contract, in the order in which they were read. */
 export function rowsOf({ name }: Table, { rows, sources, corrections }: Atlas): readonly Row[] {
@@ -24,14 +25,7 @@ export function tableText(table: Table, atlas: Atlas): string {
     .join('');
 }
 
-const cellOf = (value: unknown): Cell =>
-  Array.isArray(value)
-    ? value.join('|')
-    : typeof value === 'number'
-      ? value
-      : value === undefined
-        ? value
-        : String(value);
+const cellOf = (value: Cell | readonly string[]): Cell => (typeof value === 'object' ? value.join('|') : value);
 
 /** Each table at the place that the Data Package gives it. */
 export const tableFiles: readonly TextFile[] = contractTables.map((table) => ({
