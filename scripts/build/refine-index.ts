@@ -20,8 +20,8 @@ const MARK = Buffer.from('pagefind_dcd');
 const ENTRY = 'pagefind-entry.json';
 /** A file of several texts, by the records that they are of. */
 const TEXTS = /^([a-z]+)_group_[0-9a-f]+\.pf_fragment$/;
-/** The number in the address of a project. */
-const NUMBER = /(\d+)[^/]*$/;
+/** The number in the address of a project, or in the fragment where it has no page of its own. */
+const NUMBER = /(\d+)[^/#]*$/;
 
 /** Bytes of a piece of the list of words, before it is compressed to about a third. */
 const PIECE = 12_000;

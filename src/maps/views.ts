@@ -28,7 +28,7 @@ import {
   PLACES,
   relative,
 } from '../site/addresses.ts';
-import { pathOfFile } from '../site/formats.ts';
+import { formatsOf, pathOfFile } from '../site/formats.ts';
 import { nameOf } from '../site/names.ts';
 import type { Page, Site } from '../site/site.ts';
 import type { Legible, MapParts } from './map-svg.ts';
@@ -209,7 +209,9 @@ export function authorityView(authority: Authority, page: Page, site: Site): Map
       arcs: place === undefined ? '' : drawing.arcs(place, ends),
     },
     base,
-    interactive: { ...interactiveOf(page, 'partner'), hasArcs: true },
+    ...(formatsOf(authority, site.configuration).includes('geojson')
+      ? { interactive: { ...interactiveOf(page, 'partner'), hasArcs: true } }
+      : {}),
     marksAre: 'partners',
     summary: fill(place === undefined ? maps.partnersOnly : maps.arcs, {
       name: authority.name,

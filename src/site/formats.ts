@@ -52,7 +52,7 @@ const OFFERED: Record<EntityKind | 'atlas', readonly Format[]> = {
 };
 
 /** What there is less of on a host that takes few files: authorities are most of the pages. */
-const COMPACT: Partial<typeof OFFERED> = { authority: ['csv', 'geojson'] };
+const COMPACT: Partial<typeof OFFERED> = { authority: ['csv'] };
 
 /** The formats that pages of a kind can have. */
 export const formatsOfKind = (kind: Filed['kind'], { profile }: Configuration): readonly Format[] =>

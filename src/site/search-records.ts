@@ -3,6 +3,7 @@ import type { Locale } from '../configuration.ts';
 import { speechOf } from '../i18n/index.ts';
 import { codeWord, searchText } from '../i18n/search-text.ts';
 import type { Project } from '../model/atlas.ts';
+import { pathOfEntity } from './addresses.ts';
 import { languageOf, nameOf } from './names.ts';
 import type { Site } from './site.ts';
 
@@ -20,11 +21,10 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
-/** The records of the projects that have a page, in one language. */
+/** The records of the projects, in one language. Where they have no page, that of the authority that leads lists them. */
 export function* searchRecords(site: Site, locale: Locale): Generator<SearchRecord> {
   for (const project of site.atlas.projects) {
-    const path = site.pathOf(project, locale);
-    if (path === undefined) continue;
+    const path = site.pathOf(project, locale) ?? `${pathOfEntity(project.lead, locale)}#projet-${project.id}`;
     const title = nameOf(project, locale);
     const language = languageOf(project, locale);
     yield {

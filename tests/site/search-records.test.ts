@@ -51,7 +51,9 @@ test('a project is found by who takes part, where and on what, and keeps its lan
   expect(record.filters['etat']).toEqual([project.status]);
 });
 
-test('projects without pages are not found', async () => {
-  const small = await fixtureSite({ ATLAS_KINDS: 'partner' });
-  expect([...searchRecords(small, 'fr')]).toEqual([]);
+test('projects without pages lead to the authority that leads them', async () => {
+  const small = await fixtureSite({ ATLAS_PROFILE: 'compact' });
+  const records = [...searchRecords(small, 'fr')];
+  expect(records).toHaveLength(small.atlas.projects.length);
+  for (const { path } of records) expect(path).toMatch(/^collectivites\/.*\.html#projet-\d+$/);
 });

@@ -214,9 +214,15 @@ export class Projects {
     return facet;
   }
 
-  /** From the root of the site. */
+  /** From the root of the site; where projects have no pages, the page of the authority that leads. */
   pathOf(row: number): string {
-    return fillAddress(this.entities.addressOf('projets'), {
+    const pattern = this.entities.addressOf('projets');
+    const lead = this.columns.collectivites[row]?.[0];
+    if (pattern === '' && lead !== undefined) {
+      const kind = 'collectivites';
+      return this.entities.pathOf({ kind, row: lead, name: this.entities.nameOf(kind, lead) });
+    }
+    return fillAddress(pattern, {
       id: this.ids[row] ?? '',
       nom: this.columns.titre[row] ?? '',
     });
