@@ -84,7 +84,9 @@ test('every page of a demonstration says so and asks not to be indexed; so do it
     expect(page(path), path).toContain('<meta name="robots" content="noindex"');
   }
   for (const path of filesIn(dist).filter((each) => /^(?!pagefind).*\.json$/.test(each))) {
-    expect(JSON.parse(page(path)), path).toMatchObject({ demonstration: true });
+    // What is beyond its standard, OpenAPI wants to be called so.
+    const key = path.endsWith('openapi.json') ? 'x-demonstration' : 'demonstration';
+    expect((JSON.parse(page(path)) as Record<string, unknown>)[key], path).toBeTruthy();
   }
   expect(page('robots.txt')).toMatch(/démonstration/i);
 });
