@@ -1,5 +1,8 @@
 /** What a page says to machines: where it stands, and what it is about, in the words of schema.org. */
 import { speechOf } from '../i18n/index.ts';
+import { offersOf } from '../outputs/dataset/catalog.ts';
+import { iriOf, licencesOf } from '../outputs/dataset/licences.ts';
+import { releaseOf } from '../outputs/dataset/package.ts';
 import { addressOf } from '../site/addresses.ts';
 import { breadcrumbOf } from '../site/headings.ts';
 import { nameOf, type Entity } from '../site/names.ts';
@@ -32,12 +35,22 @@ function subjectOf(page: Page, site: Site): object | undefined {
   if (page.kind === 'home') return { '@type': 'WebSite', name: speechOf(page.locale).words.siteName, url };
   if (page.kind === 'data') {
     const { words } = speechOf(page.locale);
+    const [licence] = licencesOf(site.atlas);
     return {
       '@type': 'Dataset',
       name: words.siteName,
       description: words.siteDescription,
       url,
       dateModified: site.atlas.date,
+      version: releaseOf(site.atlas),
+      ...(licence === undefined ? {} : { license: iriOf(licence) }),
+      isAccessibleForFree: true,
+      distribution: offersOf(site).map(({ path, title, media }) => ({
+        '@type': 'DataDownload',
+        name: title[page.locale],
+        encodingFormat: media,
+        contentUrl: addressOf(site.configuration.site, path),
+      })),
       creator: { '@type': 'Organization', name: site.configuration.publisher },
     };
   }

@@ -30,7 +30,8 @@ const EUROPE = 'http://publications.europa.eu/resource/authority';
 const LANGUAGES = { fr: `${EUROPE}/language/FRA`, en: `${EUROPE}/language/ENG` };
 const THEMES = ['INTR', 'GOVE', 'REGI'];
 
-interface Offer {
+/** A file that holds the whole data set, or a side of it. */
+export interface Offer {
   path: string;
   title: { fr: string; en: string };
   /** As https://www.iana.org/assignments/media-types/ has it. */
@@ -44,9 +45,18 @@ const dct = (name: string): string => PREFIXES.dct + name;
 const iri = (name: string): Value => ({ iri: name });
 const literal = (text: string, type: string): Value => ({ text, type: PREFIXES.xsd + type });
 
-export const catalogFiles: readonly [turtle: TextFile, jsonLd: TextFile] = [
-  { path: `${DATA_FILES}/catalog.ttl`, render: (site) => turtle(describe(site), PREFIXES) },
-  { path: `${DATA_FILES}/catalog.jsonld`, render: (site) => jsonText(jsonLd(describe(site), PREFIXES), site) },
+interface CatalogFile extends TextFile {
+  /** Its media type. */
+  type: string;
+}
+
+export const catalogFiles: readonly [turtle: CatalogFile, jsonLd: CatalogFile] = [
+  { path: `${DATA_FILES}/catalog.ttl`, type: 'text/turtle', render: (site) => turtle(describe(site), PREFIXES) },
+  {
+    path: `${DATA_FILES}/catalog.jsonld`,
+    type: 'application/ld+json',
+    render: (site) => jsonText(jsonLd(describe(site), PREFIXES), site),
+  },
 ];
 
 function describe(site: Site): Description[] {
@@ -172,7 +182,7 @@ function describe(site: Site): Description[] {
 /** The last part of the name of a distribution: that of its file. */
 const nameOf = (path: string): string => path.replaceAll(/[^a-z0-9]+/gi, '-');
 
-function offersOf({ atlas, configuration }: Site): Offer[] {
+export function offersOf({ atlas, configuration }: Site): Offer[] {
   const both = (textOf: (locale: 'fr' | 'en') => string) => ({ fr: textOf('fr'), en: textOf('en') });
   const types = { xlsx: 'XLSX', ods: 'ODS', csv: 'CSV', excel: 'CSV', json: 'JSON', iati: 'XML' } as const;
   const ofPages = formatsOf(atlas, configuration).flatMap((format): Offer[] => {
