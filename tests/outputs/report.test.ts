@@ -66,6 +66,31 @@ describe.each(['fr', 'en'] as const)('reports in %s', (locale) => {
   });
 });
 
+test('rows are as high as what they hold: no line stands on another', async () => {
+  const country = site.atlas.countries.find(({ projects }) => projects.length > 0);
+  const [project] = country?.projects ?? [];
+  if (country === undefined || project === undefined) throw new Error('The fixture has no project.');
+  const words = ['Wagadougou', 'i', 'coopération', 'MMMMMM', 'eau', 'l’assainissement', 'Saint-Jean-de-la-Ruelle'];
+  const projects = Array.from({ length: 150 }, (_, i) => ({
+    ...project,
+    title: Array.from({ length: 1 + ((i * 7) % 45) }, (_, j) => words[(i * j + j) % words.length]).join(' '),
+    status: 'overdue' as const,
+  }));
+  writeFileSync(path, await pdf({ ...country, projects }, 'fr', site));
+  const boxes = ask('pdftotext', '-bbox', path, '-');
+  for (const page of boxes.split('<page ').slice(2)) {
+    const words = [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    for (const [from, to] of [
+      [0, 420],
+      [480, 600],
+    ] as const) {
+      const lines = words.filter(([x = 0]) => x >= from && x < to).map(([, y = 0]) => y);
+      const heights = [...new Set(lines.map((y) => Math.round(y)))].sort((a, b) => a - b);
+      for (const [i, y] of heights.slice(1).entries()) expect(y - (heights[i] ?? 0)).toBeGreaterThanOrEqual(8);
+    }
+  }
+});
+
 test('a report is the same to the byte whenever it is made', async () => {
   for (const subject of subjects.slice(0, 4))
     expect(Buffer.compare(await pdf(subject, 'fr', site), await pdf(subject, 'fr', site))).toBe(0);

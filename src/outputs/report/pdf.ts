@@ -12,7 +12,15 @@ import type { Locale } from '../../configuration.ts';
 import { fill } from '../../i18n/index.ts';
 import type { Lister } from '../../site/project-list.ts';
 import type { Site } from '../../site/site.ts';
-import { contentOf } from './content.ts';
+import { contentOf, type ReportContent } from './content.ts';
+import { TextLines } from './text-lines.ts';
+
+/** Of the table of projects, in points: the columns, the letters, and the room beside them. */
+const COLUMNS = [382, 49, 73] as const;
+const SIZE = 8;
+const INSET = 4;
+/** Of the names in charts, in points. */
+const CHART = { size: 9, width: 130 };
 
 const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'] as const;
 /** What stands for a sign that the font lacks. */
@@ -29,6 +37,7 @@ interface Press {
   template: string;
   /** The signs that the font lacks. */
   foreign: RegExp;
+  lines: TextLines;
 }
 
 let press: Press | undefined;
@@ -45,6 +54,7 @@ function preparePress(): Press {
     compiler: NodeCompiler.create({ fontArgs: [{ fontPaths: fonts.map((path) => dirname(path)) }] }),
     template: readFileSync(new URL('./report.typ', import.meta.url), 'utf8'),
     foreign: allBut(font.characterSet),
+    lines: new TextLines(font),
   };
 }
 
@@ -54,7 +64,7 @@ function preparePress(): Press {
  * @throws {Error} when the compiler refuses it, with its reasons
  */
 export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<Uint8Array> {
-  const { compiler, template, foreign } = (press ??= preparePress());
+  const { compiler, template, foreign, lines } = (press ??= preparePress());
   const content = contentOf(subject, locale, site);
   const counts = lacking.get(site) ?? new Map<string, number>();
   lacking.set(site, counts);
@@ -70,6 +80,13 @@ export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<
       ...rest,
       ...(map === undefined ? {} : { map: { ...map, svg: undefined } }),
       replaced: fill(content.replaced, { sign: REPLACEMENT }),
+      columns: COLUMNS,
+      // A line break within a title is one more.
+      heights: content.rows.map((row) => linesOfRow(row, lines)),
+      charts: content.charts.map((chart) => ({
+        ...chart,
+        heights: chart.lines.map(([name]) => lines.count(name, CHART.size, CHART.width)),
+      })),
     },
     (_, value: unknown) => (typeof value === 'string' ? shown(value) : value),
   );
@@ -101,6 +118,17 @@ export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<
   // The compiler gives its memory back between two turns of the event loop.
   await new Promise((resolve) => setImmediate(resolve));
   return bytes;
+}
+
+/** How many lines the highest cell of a row has; in the first, the title stands above those who take part. */
+function linesOfRow([, title, parties, ...cells]: ReportContent['rows'][number], lines: TextLines): number {
+  const [first, ...others] = COLUMNS;
+  const count = (text: string, column: number) =>
+    text.split('\n').reduce((sum, part) => sum + lines.count(part, SIZE, column - 2 * INSET), 0);
+  return Math.max(
+    count(title, first) + count(parties, first),
+    ...cells.map((cell, i) => count(cell, others[i] ?? first)),
+  );
 }
 
 /**

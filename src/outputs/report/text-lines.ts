@@ -1,0 +1,46 @@
+/** How many lines a text takes, so that the compiler is told the height of each row: finding it out takes as long again. */
+import type { Font } from 'fontkitten';
+
+/** Kerning and the breaks after hyphens are left out: what is told is never too little. */
+export class TextLines {
+  readonly #font: Font;
+  readonly #advances = new Map<string, number>();
+
+  constructor(font: Font) {
+    this.#font = font;
+  }
+
+  /**
+   * @param size of the letters, in the unit of the width
+   * @returns at least 1
+   */
+  count(text: string, size: number, width: number): number {
+    const space = this.#advance(' ') * size;
+    let lines = 1;
+    let used = -space;
+    for (const word of text.split(/[ \t]+/)) {
+      const own = this.#width(word) * size;
+      if (used >= 0 && used + space + own > width) {
+        lines += 1;
+        used = own;
+      } else used += space + own;
+    }
+    return lines;
+  }
+
+  #width(word: string): number {
+    let width = 0;
+    for (const letter of word) width += this.#advance(letter);
+    return width;
+  }
+
+  /** Of a size of 1. */
+  #advance(letter: string): number {
+    let advance = this.#advances.get(letter);
+    if (advance === undefined) {
+      const glyph = this.#font.glyphForCodePoint(letter.codePointAt(0) ?? 0);
+      this.#advances.set(letter, (advance = glyph.advanceWidth / this.#font.unitsPerEm));
+    }
+    return advance;
+  }
+}
