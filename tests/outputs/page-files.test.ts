@@ -63,7 +63,9 @@ test('every file that is offered is made, and no other stands beside a page', ()
   const made = new Set(paths);
   expect(offered.filter((path) => !made.has(path))).toEqual([]);
   const known = new Set(offered);
-  const beside = paths.filter((path) => /^(en\/)?(?!en\/|cartes\/|donnees\/(?!atlas\.)|donnees\/atlas\.parquet)[^/]+\//.test(path));
+  const beside = paths.filter((path) =>
+    /^(en\/)?(?!en\/|cartes\/|donnees\/(?!atlas\.)|donnees\/atlas\.parquet)[^/]+\//.test(path),
+  );
   expect(beside.filter((path) => !known.has(path))).toEqual([]);
 });
 
