@@ -1,13 +1,16 @@
 /**
- * `npm run data:demo [-- --seed N] [--scale N] [--out DIR]`: writes the demonstration data, 12,000 projects at scale 1.
+ * `npm run data:demo [-- --seed N] [--scale N] [--out DIR] [--previous FILE]`: writes the demonstration data, 12,000 projects
+ * at scale 1, and what might have been the release before.
  * The same seed gives the same bytes. It is invented, on real places: data/sources.csv must call it a demonstration.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { demoAuthorities } from './demo/authorities.ts';
 import { demoProjects, type Reference } from './demo/projects.ts';
+import { DAY_BEFORE, releaseBefore } from './demo/release-before.ts';
 import { randomOf } from './demo/random.ts';
 import { readBaseMap, shapesOf } from '../src/model/shapes.ts';
 import { fileOf } from '../src/source/table.ts';
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '2010' },
     scale: { type: 'string', default: '1' },
     out: { type: 'string', default: 'data/exports' },
+    previous: { type: 'string', default: 'data/precedente.zip' },
   },
 });
 const [seed, scale] = [Number(values.seed), Number(values.scale)];
@@ -31,19 +35,39 @@ if (!Number.isInteger(seed) || !(scale > 0))
 
 const authorities = demoAuthorities(Math.round(SIZE.authorities * scale), randomOf(seed, 'authorities'));
 const counts = { projects: Math.round(SIZE.projects * scale), partners: Math.round(SIZE.partners * scale) };
-const written = {
-  collectivites: authorities.map(({ row }) => row),
-  ...demoProjects(authorities, counts, referenceOf('data/reference'), seed),
-};
+const projects = demoProjects(authorities, counts, referenceOf('data/reference'), seed);
+const collectivites = authorities.map(({ row }) => row);
 
 mkdirSync(values.out, { recursive: true });
-for (const [name, rows] of Object.entries(written) as [TableName, object[]][]) {
+for (const [name, rows] of tablesOf({ collectivites, ...projects }))
+  writeWhole(join(values.out, fileOf({ name })), tableText(name, rows), `${rows.length.toLocaleString('en')} rows`);
+
+const before = releaseBefore(projects, randomOf(seed, 'release before'));
+const sources = readFileSync('data/sources.csv', 'utf8').replaceAll(/\d{4}-\d{2}-\d{2}/g, DAY_BEFORE);
+const entries = Object.fromEntries([
+  ...tablesOf({ collectivites, ...before }).map(
+    ([name, rows]) => [`exports/${fileOf({ name })}`, strToU8(tableText(name, rows))] as const,
+  ),
+  ['sources.csv', strToU8(sources)] as const,
+]);
+const [year = 0, month = 1, day = 1] = DAY_BEFORE.split('-').map(Number);
+const archive = zipSync(entries, { level: 9, mtime: new Date(year, month - 1, day) });
+writeWhole(values.previous, archive, `${before.projets.length.toLocaleString('en')} projects`);
+
+function tablesOf(written: Partial<Record<TableName, object[]>>): [TableName, object[]][] {
+  return Object.entries(written) as [TableName, object[]][];
+}
+
+function tableText(name: TableName, rows: object[]): string {
   const columns = Object.keys(tables[name].row.shape);
   const cells = (rows as Record<string, Cell>[]).map((row) => columns.map((column) => textOf(row[column])));
-  const path = join(values.out, fileOf({ name }));
-  writeFileSync(`${path}.part`, `${Papa.unparse({ fields: columns, data: cells })}\r\n`);
+  return `${Papa.unparse({ fields: columns, data: cells })}\r\n`;
+}
+
+function writeWhole(path: string, content: string | Uint8Array, told: string): void {
+  writeFileSync(`${path}.part`, content);
   renameSync(`${path}.part`, path);
-  console.log(`${path}: ${rows.length.toLocaleString('en')} rows`);
+  console.log(`${path}: ${told}`);
 }
 
 function textOf(value: Cell): string {

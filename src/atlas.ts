@@ -5,6 +5,7 @@
 import { configurationFrom } from './configuration.ts';
 import { changesBetween } from './model/changes.ts';
 import { loadAtlas, loadRelease } from './model/load.ts';
+import { releaseBefore } from './source/folders.ts';
 import { reportText } from './source/report-text.ts';
 import { makeSite, type Site } from './site/site.ts';
 
@@ -25,6 +26,12 @@ async function load(): Promise<Site> {
   const configuration = configurationFrom(process.env);
   const { atlas, report, reading } = await loadAtlas(configuration.dataFolder);
   if (atlas === undefined) throw new Error(`The data has errors.\n\n${reportText(report, reading.corrected)}`);
-  if (configuration.previous === undefined) return makeSite(atlas, configuration);
-  return makeSite(atlas, configuration, changesBetween(await loadRelease(configuration.previous), atlas));
+  const previous = configuration.previous ?? releaseBefore(configuration.dataFolder);
+  if (previous === undefined) return makeSite(atlas, configuration);
+  const before = await loadRelease(previous);
+  if (before.isDemonstration && !atlas.isDemonstration)
+    throw new Error(
+      `The release before, "${previous}", is the demonstration: nothing in the data has changed since. Remove it, or put the archive that the site online publishes in its place.`,
+    );
+  return makeSite(atlas, configuration, changesBetween(before, atlas));
 }

@@ -11,7 +11,15 @@ export async function demonstration(scale: number): Promise<string> {
   if (existsSync(data)) return data;
   mkdirSync(data, { recursive: true });
   cpSync('tests/fixtures/atlas/sources.csv', join(data, 'sources.csv'));
-  await run('node', ['scripts/demo-data.ts', '--scale', String(scale), '--out', join(data, 'exports')]);
+  await run('node', [
+    'scripts/demo-data.ts',
+    '--scale',
+    String(scale),
+    '--out',
+    join(data, 'exports'),
+    '--previous',
+    join(data, 'avant.zip'),
+  ]);
   return data;
 }
 

@@ -30,6 +30,12 @@ export function locateTables(folder: string): Locate {
   };
 }
 
+/** The archive of the release before that lies in a data folder, if one does. */
+export function releaseBefore(folder: string): string | undefined {
+  const path = join(folder, 'precedente.zip');
+  return existsSync(path) ? path : undefined;
+}
+
 /** The folder of the simplified shapes that belongs to a data folder. */
 export function shapesFolder(folder: string): string {
   const own = join(folder, 'reference');

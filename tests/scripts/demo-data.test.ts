@@ -2,14 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkData, loadAtlas } from '../../src/model/load.ts';
+import { changesBetween } from '../../src/model/changes.ts';
+import { checkData, loadAtlas, loadRelease } from '../../src/model/load.ts';
 import { PROJECT, temporaryFolder } from '../folders.ts';
 
 const EXPORTS = join(PROJECT, 'data/exports');
 
 const generate = (...parameters: string[]) => {
   const folder = temporaryFolder();
-  execFileSync(process.execPath, ['scripts/demo-data.ts', '--out', folder, ...parameters], { cwd: PROJECT });
+  const own = ['--out', join(folder, 'exports'), '--previous', join(folder, 'precedente.zip')];
+  execFileSync(process.execPath, ['scripts/demo-data.ts', ...own, ...parameters], { cwd: PROJECT });
   return folder;
 };
 
@@ -21,17 +23,20 @@ const contentOf = (folder: string) =>
   );
 
 test('the committed exports are what the generator writes, to the byte', () => {
-  const generated = contentOf(generate());
+  const folder = generate();
+  const generated = contentOf(join(folder, 'exports'));
   const committed = contentOf(EXPORTS);
   expect(Object.keys(generated)).toEqual(Object.keys(committed));
   for (const file in committed)
     expect(generated[file] === committed[file], `${file} differs: run npm run data:demo`).toBe(true);
+  const [archive, own] = [join(folder, 'precedente.zip'), join(PROJECT, 'data/precedente.zip')];
+  expect(readFileSync(archive).equals(readFileSync(own)), 'precedente.zip differs: run npm run data:demo').toBe(true);
 });
 
 test('another seed gives other data, of the same size and just as sound', async () => {
   const folder = generate('--seed', '7', '--scale', '0.05');
-  expect(contentOf(folder)['projets.csv']).not.toBe(
-    contentOf(generate('--seed', '8', '--scale', '0.05'))['projets.csv'],
+  expect(contentOf(join(folder, 'exports'))['projets.csv']).not.toBe(
+    contentOf(join(generate('--seed', '8', '--scale', '0.05'), 'exports'))['projets.csv'],
   );
   const { report, reading } = await checkData(folder);
   expect(report.count('error')).toBe(0);
@@ -65,4 +70,17 @@ test('it has the long tail of the real atlas', async () => {
   expect(sizes.filter((size) => size === 1).length).toBeGreaterThan(sizes.length / 3);
   const [first, second] = (atlas?.countries ?? []).toSorted((a, b) => b.projects.length - a.projects.length);
   expect([first?.code, second?.code]).toEqual(['DE', 'GB']);
+});
+
+test('since the release before, projects were added, completed, changed and withdrawn, but not many', async () => {
+  const { atlas } = await loadAtlas(join(PROJECT, 'data'));
+  if (atlas === undefined) throw new Error('The data of the project has errors.');
+  const { added, completed, changed, withdrawn } = changesBetween(
+    await loadRelease(join(PROJECT, 'data/precedente.zip')),
+    atlas,
+  );
+  for (const list of [added, completed, changed, withdrawn]) {
+    expect(list.length).toBeGreaterThan(3);
+    expect(list.length).toBeLessThan(500);
+  }
 });
