@@ -3,8 +3,7 @@
  * through it, so that everything else can be tested with a hand-made atlas.
  */
 import { configurationFrom } from './configuration.ts';
-import { changesBetween } from './model/changes.ts';
-import { loadAtlas, loadRelease } from './model/load.ts';
+import { changesSince, loadAtlas } from './model/load.ts';
 import { releaseBefore } from './source/folders.ts';
 import { reportText } from './source/report-text.ts';
 import { makeSite, type Site } from './site/site.ts';
@@ -28,10 +27,5 @@ async function load(): Promise<Site> {
   if (atlas === undefined) throw new Error(`The data has errors.\n\n${reportText(report, reading.corrected)}`);
   const previous = configuration.previous ?? releaseBefore(configuration.dataFolder);
   if (previous === undefined) return makeSite(atlas, configuration);
-  const before = await loadRelease(previous);
-  if (before.isDemonstration && !atlas.isDemonstration)
-    throw new Error(
-      `The release before, "${previous}", is the demonstration: nothing in the data has changed since. Remove it, or put the archive that the site online publishes in its place.`,
-    );
-  return makeSite(atlas, configuration, changesBetween(before, atlas));
+  return makeSite(atlas, configuration, await changesSince(previous, atlas));
 }

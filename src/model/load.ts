@@ -6,6 +6,7 @@ import { Report } from '../source/problem.ts';
 import { readTables, type Reading } from '../source/read.ts';
 import { tableNames, type RowOf, type TableName } from '../source/tables/index.ts';
 import type { Atlas, Rows } from './atlas.ts';
+import { changesBetween, type Changes } from './changes.ts';
 import { integrityChecks } from './integrity.ts';
 import { link } from './link.ts';
 import { readBaseMap, ShapesError, shapesOf, type BaseMap } from './shapes.ts';
@@ -39,6 +40,20 @@ export async function loadAtlas(folder: string): Promise<Checked & { atlas?: Atl
   const { baseMap, ...checked } = await read(folder, (name, row) => (rows[name] as RowOf<TableName>[]).push(row));
   if (baseMap === undefined || checked.report.count('error') > 0) return checked;
   return { ...checked, atlas: link(rows, checked.reading, checked.report, baseMap) };
+}
+
+/**
+ * What has changed since another release.
+ *
+ * @throws {Error} when that cannot be read, or is invented while this one is not
+ */
+export async function changesSince(path: string, atlas: Atlas): Promise<Changes> {
+  const before = await loadRelease(path);
+  if (before.isDemonstration && !atlas.isDemonstration)
+    throw new Error(
+      `The release before, "${path}", is the demonstration: nothing in the data has changed since. Remove it, or put the archive that the site online publishes in its place.`,
+    );
+  return changesBetween(before, atlas);
 }
 
 /**

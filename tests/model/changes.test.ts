@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { configurationFrom } from '../../src/configuration.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
 import { changesBetween, type Changes } from '../../src/model/changes.ts';
-import { loadAtlas, loadRelease } from '../../src/model/load.ts';
+import { changesSince, loadAtlas, loadRelease } from '../../src/model/load.ts';
 import { filesOf } from '../../src/outputs/index.ts';
 import { makeSite } from '../../src/site/site.ts';
 import { textOf } from '../fixture-site.ts';
@@ -84,6 +84,11 @@ describe('changes', () => {
     );
     expect(found.map(({ id }) => id)).toEqual([ended.id]);
     expect(changed.map(({ fields }) => fields)).toEqual([['statut_declare']]);
+  });
+
+  test('the demonstration is not what official data is compared with', async () => {
+    await expect(changesSince(FIXTURE, { ...now, isDemonstration: false })).rejects.toThrow('is the demonstration');
+    expect((await changesSince(FIXTURE, now)).changed).toEqual([]);
   });
 
   test('a release with errors is refused, as is a broken archive', async () => {
