@@ -11,6 +11,9 @@ import {
   worldView,
   type MapView,
 } from '../../maps/views.ts';
+import { geometryOf } from '../../maps/territories.ts';
+import { worldDrawing } from '../../maps/world.ts';
+import { BASE_MAP_OF_WORLD } from '../../site/addresses.ts';
 import type { ListPage, Site } from '../../site/site.ts';
 
 export interface MapImage {
@@ -45,6 +48,13 @@ const STYLE = [
   '.names{font-family:"Source Sans 3";fill:#1b2430;font-size:13px;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round;text-anchor:middle}',
 ].join('');
 
+function worldBeneath(site: Site): string {
+  const geometry = geometryOf(site);
+  const [small, large] = [worldDrawing(geometry, 'small'), worldDrawing(geometry, 'large')];
+  const shapes = small.areas.map(({ d }) => d).join('');
+  return `<path transform="scale(${large.width / small.width})" stroke-width=".4" d="${shapes}"/>`;
+}
+
 export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
   const view = viewOf(page, site);
   if (view === undefined) return undefined;
@@ -52,12 +62,14 @@ export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
   const { locale } = page;
   const { words } = speechOf(locale);
   const summary = summaryOf(view, locale);
-  const svg = mapSvg({ ...parts, hasBase: false, labelledby: 'carte' })
+  // Around the partners of an authority the world needs few details: it is that of small maps.
+  const base = view.base === BASE_MAP_OF_WORLD && page.kind === 'authority' ? worldBeneath(site) : '';
+  const svg = mapSvg({ ...parts, hasBase: base !== '', labelledby: 'carte' })
     .replace(
       '<svg ',
       '<svg xmlns="http://www.w3.org/2000/svg" fill="#dde2e6" stroke="#fff" stroke-width=".8" stroke-linejoin="round" ',
     )
-    .replace('>', `><style>${STYLE}</style><rect width="100%" height="100%" fill="#eef3f7"/>`)
+    .replace('>', `><style>${STYLE}</style><rect width="100%" height="100%" fill="#eef3f7"/>${base}`)
     // A lone segment without length would not be drawn: https://docs.rs/usvg leaves out what has no extent.
     .replaceAll('h0', 'h.01h-.01');
   const shades = shadesOf(view, locale).map(([shade, text]): [string, string] => [SHADES[shade] ?? SHADES[0], text]);

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { create } from 'fontkitten';
-import { renderSVG } from 'uqr';
+import { encode } from 'uqr';
 import type { Locale } from '../../configuration.ts';
 import { fill } from '../../i18n/index.ts';
 import type { Lister } from '../../site/project-list.ts';
@@ -21,6 +21,8 @@ const SIZE = 8;
 const INSET = 4;
 /** Of the names in charts, in points. */
 const CHART = { size: 9, width: 130 };
+/** Of the columns over years, in points. */
+const YEARS = { width: 504, height: 57 };
 
 const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'] as const;
 /** What stands for a sign that the font lacks. */
@@ -94,8 +96,9 @@ export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<
     mainFileContent: template,
     inputs: {
       data,
-      code: renderSVG(content.address, { border: 0 }),
+      code: codeSvg(content.address),
       map: map === undefined ? '' : shown(map.svg),
+      years: content.years === undefined ? '' : yearsSvg(content.years.columns),
       replaced: missing.size > 0 ? 'yes' : 'no',
     },
   });
@@ -118,6 +121,31 @@ export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<
   // The compiler gives its memory back between two turns of the event loop.
   await new Promise((resolve) => setImmediate(resolve));
   return bytes;
+}
+
+/** The code that leads to an address, as one shape of runs of squares. */
+function codeSvg(address: string): string {
+  const { data, size } = encode(address, { border: 0 });
+  const runs = data.flatMap((row, y) => {
+    const text = row.map((isDark) => (isDark ? '1' : '0')).join('');
+    return [...text.matchAll(/1+/g)].map(({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`);
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${runs.join('')}"/></svg>`;
+}
+
+/** Columns over years as one shape, as wide and as high as the template lets them be. */
+function yearsSvg(columns: NonNullable<ReportContent['years']>['columns']): string {
+  const [width, height] = [YEARS.width, YEARS.height];
+  const step = width / columns.length;
+  const gap = Math.min(2, step / 6);
+  const shapes = columns
+    .map(([, share], i) => ({ x: i * step, high: share * height }))
+    .filter(({ high }) => high > 0)
+    .map(({ x, high }) => {
+      const [wide, tall] = [(step - gap).toFixed(2), high.toFixed(2)];
+      return `M${x.toFixed(2)} ${height}h${wide}v-${tall}h-${wide}z`;
+    });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path fill="#2f6db5" d="${shapes.join('')}"/></svg>`;
 }
 
 /** How many lines the highest cell of a row has; in the first, the title stands above those who take part. */
