@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
-import { moveFiles, writeFilesApart, type Written } from './build/files.ts';
+import { moveFiles, stopWriting, writeFilesApart, type Written } from './build/files.ts';
 import { publish, waitingFolder } from './build/publish.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { checkSite, type SiteSummary } from './check-site.ts';
@@ -124,11 +124,13 @@ function table(rows: readonly (readonly string[])[]): string {
 const format = (number: number): string => number.toLocaleString('en');
 
 function removeWork(): void {
-  for (const folder of [WORK, FILES, waitingFolder(TARGET)]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [WORK, FILES, waitingFolder(TARGET)])
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    stopWriting();
     removeWork();
     console.error(`\nStopped. Nothing was published: ${join(TARGET, '/')} is as it was.`);
     process.exit(1);

@@ -26,7 +26,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '2010' },
     scale: { type: 'string', default: '1' },
     out: { type: 'string', default: 'data/exports' },
-    previous: { type: 'string', default: 'data/precedente.zip' },
+    previous: { type: 'string' },
   },
 });
 const [seed, scale] = [Number(values.seed), Number(values.scale)];
@@ -44,6 +44,10 @@ for (const [name, rows] of tablesOf({ collectivites, ...projects }))
 
 const before = releaseBefore(projects, randomOf(seed, 'release before'));
 const sources = readFileSync('data/sources.csv', 'utf8').replaceAll(/\d{4}-\d{2}-\d{2}/g, DAY_BEFORE);
+if (!sources.includes('demonstration'))
+  throw new Error(
+    'data/sources.csv calls no table a demonstration: what is invented must not stand beside official data.',
+  );
 const entries = Object.fromEntries([
   ...tablesOf({ collectivites, ...before }).map(
     ([name, rows]) => [`exports/${fileOf({ name })}`, strToU8(tableText(name, rows))] as const,
@@ -51,8 +55,12 @@ const entries = Object.fromEntries([
   ['sources.csv', strToU8(sources)] as const,
 ]);
 const [year = 0, month = 1, day = 1] = DAY_BEFORE.split('-').map(Number);
-const archive = zipSync(entries, { level: 9, mtime: new Date(year, month - 1, day) });
-writeWhole(values.previous, archive, `${before.projets.length.toLocaleString('en')} projects`);
+const archive = zipSync(entries, { level: 9, mtime: new Date(year, month - 1, day, 12) });
+writeWhole(
+  values.previous ?? join(values.out, '../precedente.zip'),
+  archive,
+  `${before.projets.length.toLocaleString('en')} projects`,
+);
 
 function tablesOf(written: Partial<Record<TableName, object[]>>): [TableName, object[]][] {
   return Object.entries(written) as [TableName, object[]][];

@@ -20,6 +20,7 @@ const PROGRAMS = [
   { names: ['soffice'], debian: 'libreoffice-calc-nogui' },
   { names: ['pdfinfo'], debian: 'poppler-utils' },
   { names: ['unzip'], debian: 'unzip' },
+  { names: ['xmllint'], debian: 'libxml2-utils' },
   { names: ['qpdf'], debian: 'qpdf' },
 ];
 

@@ -4,7 +4,7 @@
  */
 import { configurationFrom } from './configuration.ts';
 import { changesSince, loadAtlas } from './model/load.ts';
-import { releaseBefore } from './source/folders.ts';
+import { pathOfReleaseBefore } from './source/folders.ts';
 import { reportText } from './source/report-text.ts';
 import { makeSite, type Site } from './site/site.ts';
 
@@ -25,7 +25,7 @@ async function load(): Promise<Site> {
   const configuration = configurationFrom(process.env);
   const { atlas, report, reading } = await loadAtlas(configuration.dataFolder);
   if (atlas === undefined) throw new Error(`The data has errors.\n\n${reportText(report, reading.corrected)}`);
-  const previous = configuration.previous ?? releaseBefore(configuration.dataFolder);
+  const previous = configuration.previous ?? pathOfReleaseBefore(configuration.dataFolder);
   if (previous === undefined) return makeSite(atlas, configuration);
   return makeSite(atlas, configuration, await changesSince(previous, atlas));
 }

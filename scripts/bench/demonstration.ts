@@ -18,7 +18,7 @@ export async function demonstration(scale: number): Promise<string> {
     '--out',
     join(data, 'exports'),
     '--previous',
-    join(data, 'avant.zip'),
+    join(data, 'before.zip'),
   ]);
   return data;
 }

@@ -4,13 +4,16 @@ import { writeFiles } from './files.ts';
 
 const [, , folder] = process.argv;
 if (folder === undefined) throw new Error('No folder was given to write the files into.');
+// Whoever asked for the files is gone.
+const stop = () => process.exit(1);
+process.once('disconnect', stop);
 try {
   const written = await writeFiles(await loadSite(), folder);
   process.send?.(written, undefined, undefined, () => {
+    process.off('disconnect', stop);
     process.disconnect();
   });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-  process.disconnect();
+  console.error(error);
+  process.exit(1);
 }

@@ -3,10 +3,11 @@
  * own, since rendering empties the folder of the site. They are written in a process of their own, whose memory is given
  * back before pages are rendered. The development server makes them one by one.
  */
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import type { Content, File } from '../../src/outputs/file.ts';
 import { filesOf } from '../../src/outputs/index.ts';
 import { signsNotShown } from '../../src/outputs/report/pdf.ts';
 import type { Site, WrittenFile } from '../../src/site/site.ts';
@@ -28,8 +29,7 @@ export interface Written {
  */
 export async function writeFilesApart(site: Site, folder: string): Promise<Written> {
   const child = fork(new URL('files-process.ts', import.meta.url), [folder], { serialization: 'advanced' });
-  const stop = () => child.kill();
-  process.once('exit', stop);
+  running = child;
   try {
     const written = await new Promise<Written>((settle, fail) => {
       child.once('message', (message) => {
@@ -37,15 +37,23 @@ export async function writeFilesApart(site: Site, folder: string): Promise<Writt
         settle(message as Written);
       });
       child.once('error', fail);
-      child.once('exit', () => {
-        fail(new Error('The files beside pages could not be written; see above.'));
+      child.once('exit', (code, signal) => {
+        const end = signal === null ? `ended with ${String(code)}` : `was ended by ${signal}`;
+        fail(new Error(`The files beside pages could not be written: the process that writes them ${end}.`));
       });
     });
     for (const [path, file] of written.files) site.written.set(path, file);
     return written;
   } finally {
-    process.off('exit', stop);
+    running = undefined;
   }
+}
+
+let running: ChildProcess | undefined;
+
+/** Ends the process that writes files, if there is one: before what it has written is removed. */
+export function stopWriting(): void {
+  running?.kill('SIGKILL');
 }
 
 /** Writes the files of a site. */
@@ -58,7 +66,7 @@ export async function writeFiles(site: Site, folder: string): Promise<Written> {
       await mkdir(parent, { recursive: true });
       made.add(parent);
     }
-    const content = await file.render(site);
+    const content = await render(file, site);
     await writeFile(path, content);
     const sha256 = createHash('sha256').update(content).digest('hex');
     site.written.set(file.path, { bytes: Buffer.byteLength(content), sha256 });
@@ -70,6 +78,15 @@ export async function writeFiles(site: Site, folder: string): Promise<Written> {
     cpuSeconds: (user + system) / 1e6,
     memory: Math.round(process.resourceUsage().maxRSS / 1024),
   };
+}
+
+/** @throws {Error} that names the file when it cannot be made */
+async function render(file: File, site: Site): Promise<Content> {
+  try {
+    return await file.render(site);
+  } catch (error) {
+    throw new Error(`${file.path} cannot be made.`, { cause: error });
+  }
 }
 
 /** Moves all that a folder holds into another. */

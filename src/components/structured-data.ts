@@ -1,7 +1,7 @@
 /** What a page says to machines: where it stands, and what it is about, in the words of schema.org. */
 import { speechOf } from '../i18n/index.ts';
-import { offersOf } from '../outputs/dataset/catalog.ts';
-import { iriOf, licencesOf } from '../outputs/dataset/licences.ts';
+import { offersOf } from '../outputs/dataset/offers.ts';
+import { iriOf, knownLicencesOf } from '../outputs/dataset/licences.ts';
 import { releaseOf } from '../outputs/dataset/package.ts';
 import { addressOf } from '../site/addresses.ts';
 import { breadcrumbOf } from '../site/headings.ts';
@@ -35,7 +35,7 @@ function subjectOf(page: Page, site: Site): object | undefined {
   if (page.kind === 'home') return { '@type': 'WebSite', name: speechOf(page.locale).words.siteName, url };
   if (page.kind === 'data') {
     const { words } = speechOf(page.locale);
-    const [licence] = licencesOf(site.atlas);
+    const [licence] = knownLicencesOf(site.atlas);
     return {
       '@type': 'Dataset',
       name: words.siteName,

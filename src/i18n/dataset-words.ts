@@ -34,13 +34,13 @@ const french = {
       'Chaque table est contrôlée ligne par ligne avant la publication. Une erreur arrête tout\u00a0: rien n’est publié à moitié. Les points ci-dessous n’empêchent pas la publication\u00a0; ils sont à corriger à la source.',
     found: 'Ce que les contrôles ont relevé',
     /** With `{shown}` and `{total}`. */
-    some: 'Les {shown} premiers cas sur {total}. La liste complète est dans le fichier.',
-    file: 'Fichier complet (CSV)',
+    some: 'Les {shown} premiers cas sur {total}. Le fichier en donne davantage.',
+    file: 'Les cas, un par ligne (CSV)',
     record: 'Fiche',
     row: 'Ligne du fichier',
-    column: 'Colonne',
     value: 'Valeur trouvée',
     withheld: 'retirée',
+    inRecord: 'dans la fiche',
     read: 'Lignes lues et publiées',
     readText:
       'Aucune ligne n’est mise de côté\u00a0: ce qui est dans les fichiers est sur le site, et ce qui n’y est pas n’a pas été transmis.',
@@ -49,7 +49,7 @@ const french = {
     /** With `{date}`. */
     reasons: [
       'Elle a été déclarée ou modifiée après le {date}\u00a0: le site montre les données de ce jour, et la prochaine publication la montrera.',
-      'Elle est rangée sous le chef de file, non sous un membre ou un ancien nom. Une commune fusionnée, un groupement dissous ou une ancienne région portent leur nom d’aujourd’hui.',
+      'Elle est rangée sous un autre nom. Une commune fusionnée, un groupement dissous ou une ancienne région portent leur nom d’aujourd’hui.',
       'Elle est décrite avec d’autres mots. La recherche trouve aussi un numéro de fiche, un SIREN ou un code INSEE.',
       'Elle a été retirée de l’export, ou son numéro a changé.',
     ],
@@ -96,7 +96,7 @@ const french = {
   portals: {
     title: 'Pour les programmes et les portails',
     catalog: 'Catalogue DCAT-AP, à moissonner',
-    openapi: 'Description de tous les fichiers comme une API (OpenAPI 3.1)',
+    openapi: 'Description des fichiers comme une API (OpenAPI 3.1)',
     version: 'Version, date et empreintes des fichiers',
     dataPackage: 'Paquet de données (Frictionless Data Package)',
     jsonLd: 'JSON-LD',
@@ -138,7 +138,7 @@ export const datasetWords: Record<Language, DatasetWords> = {
       release: 'Data of {date}, version {release}.',
       folder: [
         'This folder is a Frictionless Data Package: datapackage.json describes each table and each column.',
-        'Tables are CSV, UTF-8, comma. An empty cell means “not stated”. Several codes in a cell are parted by “|”.',
+        'Tables are CSV, UTF-8, comma. An empty cell means “not stated”. Several codes in a cell are separated by “|”.',
         'Values are those of the exports after the corrections of corrections.csv; e-mail addresses and telephone numbers were taken out.',
         'The software of the atlas can make the site again from this folder.',
       ],
@@ -149,22 +149,22 @@ export const datasetWords: Record<Language, DatasetWords> = {
     },
     quality: {
       introduction:
-        'Each table is checked line by line before publication. An error stops everything: nothing is published by halves. The points below do not prevent publication; they are to be put right at the source.',
+        'Each table is checked line by line before publication. An error stops everything: nothing is half-published. The points below do not prevent publication; they are to be put right at the source.',
       found: 'What the checks found',
-      some: 'The first {shown} of {total} cases. The file has the whole list.',
-      file: 'Complete file (CSV)',
+      some: 'The first {shown} of {total} cases. The file has more.',
+      file: 'The cases, one a line (CSV)',
       record: 'Sheet',
       row: 'Line of the file',
-      column: 'Column',
       value: 'Value found',
       withheld: 'withheld',
+      inRecord: 'in the record',
       read: 'Lines read and published',
-      readText: 'No line is set aside: what is in the files is on the site, and what is not there was not handed over.',
+      readText: 'No line is set aside: what is in the files is on the site, and what is not there was not sent to us.',
       rows: 'Lines',
       why: 'Why does my record not appear?',
       reasons: [
         'It was declared or changed after {date}: the site shows the data of that day, and the next publication will show it.',
-        'It stands under the lead authority, not under a member or a former name. A merged commune, a dissolved grouping or a former région bears its name of today.',
+        'It stands under another name. A merged commune, a dissolved grouping or a former région appears under its current name.',
         'It is described in other words. The search also finds the number of a sheet, a SIREN or an INSEE code.',
         'It was taken out of the export, or its number has changed.',
       ],
@@ -188,7 +188,7 @@ export const datasetWords: Record<Language, DatasetWords> = {
     },
     changes: {
       introduction:
-        'What sets the data of {date} apart from those of {since}. A project is the same when its number is the same.',
+        'What differs between the data of {since} and of {date}. A project is the same when its number is the same.',
       none: 'This site knows of no release before this one: there is nothing to compare with.',
       same: 'No project has changed.',
       added: 'Projects added',
@@ -207,14 +207,14 @@ export const datasetWords: Record<Language, DatasetWords> = {
     portals: {
       title: 'For programs and portals',
       catalog: 'DCAT-AP catalogue, to be harvested',
-      openapi: 'All files described as an API (OpenAPI 3.1)',
+      openapi: 'The files described as an API (OpenAPI 3.1)',
       version: 'Version, date and hashes of the files',
       dataPackage: 'Frictionless Data Package',
       jsonLd: 'JSON-LD',
       turtle: 'Turtle',
     },
     dictionary: {
-      title: 'The dictionary of the data',
+      title: 'Data dictionary',
       column: 'Column',
       type: 'Type',
       required: 'Required',

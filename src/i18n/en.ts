@@ -78,7 +78,7 @@ export const en: Dictionary = {
   statistics: 'Statistics',
   about: 'About the atlas',
   data: 'Data',
-  quality: 'Quality of the data',
+  quality: 'Data quality',
   changes: 'Changes',
   legal: 'Legal notice',
   accessibility: 'Accessibility',
@@ -184,7 +184,6 @@ export const en: Dictionary = {
   population: 'Population',
   counted: '{inhabitants} (in {year})',
   website: 'Website',
-  definition: 'Definition',
   source: 'Source',
   asOf: 'Classified as of {date}',
 

@@ -192,7 +192,6 @@ export const fr = {
   population: 'Population',
   counted: '{inhabitants} (en {year})',
   website: 'Site web',
-  definition: 'Définition',
   source: 'Source',
   asOf: 'Classement au {date}',
 

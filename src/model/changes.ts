@@ -1,7 +1,7 @@
 /** What a release changed among projects since another one. */
 import type { Atlas, Project } from './atlas.ts';
 
-/** What is compared, by the column of the contract that says it. */
+/** What is compared, by the column of the contract that says it. The day of an update and a link are no change by themselves. */
 const COMPARED = {
   titre: ({ title }) => title,
   chef_de_file: ({ lead }) => lead.siren,

@@ -1,9 +1,12 @@
-/** The two ways to read a data folder: to check it, holding nothing, and to link it. */
+/** Reads a data folder: to check it, holding nothing, to link it, or to compare another release with it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { withFolder } from '../source/archive.ts';
 import { fileDefect } from '../source/csv.ts';
 import { shapesFolder } from '../source/folders.ts';
 import { Report } from '../source/problem.ts';
 import { readTables, type Reading } from '../source/read.ts';
+import { reportText } from '../source/report-text.ts';
 import { tableNames, type RowOf, type TableName } from '../source/tables/index.ts';
 import type { Atlas, Rows } from './atlas.ts';
 import { changesBetween, type Changes } from './changes.ts';
@@ -51,7 +54,7 @@ export async function changesSince(path: string, atlas: Atlas): Promise<Changes>
   const before = await loadRelease(path);
   if (before.isDemonstration && !atlas.isDemonstration)
     throw new Error(
-      `The release before, "${path}", is the demonstration: nothing in the data has changed since. Remove it, or put the archive that the site online publishes in its place.`,
+      `The release before, "${path}", is the demonstration: official data cannot be compared with it. Remove the file; from the next release on, put the archive that the site online publishes in its place.`,
     );
   return changesBetween(before, atlas);
 }
@@ -63,10 +66,14 @@ export async function changesSince(path: string, atlas: Atlas): Promise<Changes>
  */
 export const loadRelease = (path: string): Promise<Atlas> =>
   withFolder(path, async (folder) => {
-    const { atlas, report } = await loadAtlas(folder);
+    if (!existsSync(join(folder, 'sources.csv')))
+      throw new Error(
+        `The release before, "${path}", has no sources.csv, which tells of what day it is. Add it, or remove the release.`,
+      );
+    const { atlas, report, reading } = await loadAtlas(folder);
     if (atlas !== undefined) return atlas;
     throw new Error(
-      `The release before, "${path}", has ${report.count('error')} errors, so that nothing can be compared with it. Run npm run check:data -- --data on its folder, or build without ATLAS_PREVIOUS.`,
+      `The release before, "${path}", has errors, so that nothing can be compared with it. Mend it, or remove it.\n\n${reportText(report, reading.corrected)}`,
     );
   });
 

@@ -46,6 +46,19 @@ export const SEARCH_FOLDER = 'pagefind';
 /** The folder of the public data files; they are the same in every language. */
 export const DATA_FILES = 'donnees';
 
+/** The paths of the files of the data set as a whole, beside those of the table of formats. */
+export const DATASET = {
+  archive: `${DATA_FILES}/atlas-donnees.zip`,
+  parquet: `${DATA_FILES}/atlas.parquet`,
+  package: `${DATA_FILES}/datapackage.json`,
+  turtle: `${DATA_FILES}/catalog.ttl`,
+  jsonLd: `${DATA_FILES}/catalog.jsonld`,
+  openapi: `${DATA_FILES}/openapi.json`,
+  version: `${DATA_FILES}/version.json`,
+  quality: `${DATA_FILES}/qualite.csv`,
+  changes: `${DATA_FILES}/changements.csv`,
+};
+
 /** The folder of the maps that lie beneath others; they have no words, and are the same in every language. */
 const BASE_MAPS = 'cartes';
 
@@ -90,6 +103,9 @@ const below = (locale: Locale, path: string): string => (locale === 'fr' ? path 
 
 /** The path of the description of the search of a language. */
 export const openSearchOf = (locale: Locale): string => below(locale, 'opensearch.xml');
+
+/** The path of the feed of what has changed since the release before. */
+export const changesFeedOf = (locale: Locale): string => below(locale, `${DATA_FILES}/changements.atom.xml`);
 
 /** The path of the web manifest of a language. */
 export const webManifestOf = (locale: Locale): string => below(locale, 'site.webmanifest');

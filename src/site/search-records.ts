@@ -21,7 +21,10 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
-/** The records of the projects, in one language. Where they have no page, that of the authority that leads lists them. */
+/**
+ * The records of the projects, in one language. Where they have no page, the list of the authority that leads begins on its
+ * page; the fragment names the project for the index.
+ */
 export function* searchRecords(site: Site, locale: Locale): Generator<SearchRecord> {
   for (const project of site.atlas.projects) {
     const path = site.pathOf(project, locale) ?? `${pathOfEntity(project.lead, locale)}#projet-${project.id}`;

@@ -31,7 +31,7 @@ export function locateTables(folder: string): Locate {
 }
 
 /** The archive of the release before that lies in a data folder, if one does. */
-export function releaseBefore(folder: string): string | undefined {
+export function pathOfReleaseBefore(folder: string): string | undefined {
   const path = join(folder, 'precedente.zip');
   return existsSync(path) ? path : undefined;
 }

@@ -47,6 +47,7 @@ export async function readTable<Row extends z.ZodObject>(
       }
       table.rows += 1;
       const cells = cellsOf(record, header);
+      const controlled = leaveOutControls(cells);
       const key = definition.key.map((column) => cells[column] ?? '').join('|');
       if (record.length !== header.width) {
         report.add({
@@ -60,7 +61,17 @@ export async function readTable<Row extends z.ZodObject>(
         listener.rejected({}, key, number);
         return true;
       }
-      leaveOutControls(cells, { file, row: number, record: key }, report);
+      for (const { column, value } of controlled)
+        report.add({
+          severity: 'warning',
+          code: 'encoding.control',
+          file,
+          row: number,
+          record: key,
+          column,
+          value,
+          message: 'the cell holds a control character; it was left out. Remove it at the source.',
+        });
       if (reportBrokenText(cells, file, number, report)) {
         listener.rejected({}, key, number);
         return true;
@@ -190,21 +201,14 @@ function cellsOf(record: string[], header: Header): Record<string, string> {
 /** Control characters that word processors and old databases leave in texts: they show nothing, and few formats can hold them. */
 const CONTROLS = / ?[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]+ ?/g;
 
-/** The words around a control character stay apart, as a vertical tabulation that broke a line kept them. */
-function leaveOutControls(cells: Record<string, string>, place: Place, report: Report): void {
-  for (const [column, value] of Object.entries(cells)) {
+/** The cells that held some, as they were. The words around a control character stay apart, as it may have kept them. */
+function leaveOutControls(cells: Record<string, string>): { column: string; value: string }[] {
+  return Object.entries(cells).flatMap(([column, value]) => {
     const text = value.replace(CONTROLS, ' ').trim();
-    if (text === value) continue;
+    if (text === value) return [];
     cells[column] = text;
-    report.add({
-      severity: 'warning',
-      code: 'encoding.control',
-      ...place,
-      column,
-      value,
-      message: 'the cell holds a control character; it was left out. Remove it at the source.',
-    });
-  }
+    return [{ column, value }];
+  });
 }
 
 /** NUL, bytes that were not UTF-8, and the traces of UTF-8 read as Windows-1252. */
@@ -278,7 +282,8 @@ function leaveOutContacts(
   }
 }
 
-function freeTextColumns(row: z.ZodObject): string[] {
+/** The columns of a table that people fill in with sentences. */
+export function freeTextColumns(row: z.ZodObject): string[] {
   return Object.entries(row.shape)
     .filter(([, cell]) => isFreeText(cell as z.ZodType))
     .map(([column]) => column);

@@ -243,7 +243,7 @@ test('the version names the release, and its hashes are those of the files', asy
     version: string;
     date: string;
     fichiers: Record<string, { octets: number; sha256: string }>;
-    fichiers_des_pages: { nombre: number; octets: number; sha256: string };
+    autres_fichiers: { nombre: number; octets: number; sha256: string };
   };
   const hash = (path: string) =>
     createHash('sha256')
@@ -260,9 +260,9 @@ test('the version names the release, and its hashes are those of the files', asy
     .map(({ path }) => path)
     .filter((path) => !path.startsWith('donnees/'))
     .sort((a, b) => (a < b ? -1 : 1));
-  expect(version.fichiers_des_pages.nombre).toBe(others.length);
+  expect(version.autres_fichiers.nombre).toBe(others.length);
   const list = others.map((path) => `${hash(path)}  ${path}\n`).join('');
-  expect(version.fichiers_des_pages.sha256).toBe(createHash('sha256').update(list).digest('hex'));
+  expect(version.autres_fichiers.sha256).toBe(createHash('sha256').update(list).digest('hex'));
 
   // Other data is another release, the same data the same one.
   const { atlas } = await loadAtlas(FIXTURE);

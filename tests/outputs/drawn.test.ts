@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '@placemarkio/check-geojson';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { configurationFrom } from '../../src/configuration.ts';
 import { fieldWords } from '../../src/i18n/field-words.ts';
@@ -21,6 +21,7 @@ import { FORMATS, formatsOf, pathOfFile, type Format } from '../../src/site/form
 import { nameOf, type Entity } from '../../src/site/names.ts';
 import { makeSite, type Site } from '../../src/site/site.ts';
 import { PROJECT } from '../folders.ts';
+import { checkFeeds } from './atom.ts';
 import { sheetsShown } from './libreoffice.ts';
 
 type Listed = Exclude<Entity, { kind: 'project' | 'partner' }>;
@@ -188,12 +189,7 @@ test('GeoJSON is as RFC 7946 has it, and tells of every project', () => {
 });
 
 test('feeds are as RFC 4287 has them', () => {
-  using grammar = XmlDocument.fromString(readFileSync(join(PROJECT, 'tests/fixtures/atom.rng'), 'utf8'));
-  using validator = RelaxNGValidator.fromDoc(grammar);
-  for (const file of of('atom')) {
-    using content = XmlDocument.fromString(read(file.name));
-    validator.validate(content);
-  }
+  checkFeeds(of('atom').map(({ name }) => read(name)));
 });
 
 test('files of the aid transparency initiative are as their schema says, and tell of what can be told', () => {

@@ -42,6 +42,12 @@ beforeAll(async () => {
     rows.map((row, i) => (i % 3 === 0 ? { ...row, nom: TITLES[i % 5] ?? '' } : row)),
   );
   data.set('projets.csv', '101', 'contexte', 'Sonnette\u0007 et\u000btabulation verticale');
+  data.set(
+    'projets.csv',
+    '104',
+    'contexte',
+    `Tel 06\u000b12\u000b34\u000b56\u000b78 ${'x '.repeat(45)}jean.dupont@ville.example`,
+  );
   const { atlas, report } = await loadAtlas(data.path);
   if (atlas === undefined) throw new Error(`The data has ${report.count('error')} errors.`);
   site = makeSite(atlas, configurationFrom({ ATLAS_DATA: data.path, ATLAS_REPORTS_FROM: 'all' }));
@@ -88,6 +94,13 @@ test('JSON, GeoJSON and Parquet say what they say', async () => {
   const bytes = made.get('donnees/atlas.parquet') as Uint8Array<ArrayBuffer>;
   const rows = await parquetReadObjects({ file: bytes.buffer });
   expect(rows.map(({ titre }) => titre as string)).toEqual(titles());
+});
+
+test('no file says what was left out of texts, not even cut or garbled', () => {
+  for (const [path, content] of made) {
+    if (typeof content !== 'string') continue;
+    expect(content, path).not.toMatch(/jean\.dupont|06.12.34.56.78/);
+  }
 });
 
 test('XML is well-formed everywhere, without control characters', () => {

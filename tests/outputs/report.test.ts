@@ -70,7 +70,17 @@ test('rows are as high as what they hold: no line stands on another', async () =
   const country = site.atlas.countries.find(({ projects }) => projects.length > 0);
   const [project] = country?.projects ?? [];
   if (country === undefined || project === undefined) throw new Error('The fixture has no project.');
-  const words = ['Wagadougou', 'i', 'coopération', 'MMMMMM', 'eau', 'l’assainissement', 'Saint-Jean-de-la-Ruelle'];
+  const words = [
+    'Wagadougou',
+    'i',
+    'coopération',
+    'MMMMMM',
+    'eau',
+    'l’assainissement',
+    'Saint-Jean-de-la-Ruelle',
+    `eau${'/assainissement'.repeat(9)}`,
+    '🎉🎉',
+  ];
   const projects = Array.from({ length: 150 }, (_, i) => ({
     ...project,
     title: Array.from({ length: 1 + ((i * 7) % 45) }, (_, j) => words[(i * j + j) % words.length]).join(' '),

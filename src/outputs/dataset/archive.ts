@@ -1,21 +1,21 @@
-/** All tables in one archive, laid out as a data folder of the project: the site can be made again from it. */
+/** All tables in one archive, laid out as a data folder of the project: it reads again as the same rows, corrected. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Locale } from '../../configuration.ts';
 import { datasetWords } from '../../i18n/dataset-words.ts';
 import { fill, speechOf } from '../../i18n/index.ts';
-import { DATA_FILES, addressOf, pathOfSingle } from '../../site/addresses.ts';
+import { addressOf, DATASET, pathOfSingle } from '../../site/addresses.ts';
 import type { Site } from '../../site/site.ts';
 import { contractTables, dictionary } from '../../source/contract.ts';
 import { shapesFolder } from '../../source/folders.ts';
 import { fileOf, pathOfTable } from '../../source/table.ts';
 import type { File } from '../file.ts';
-import { licencesOf } from './licences.ts';
+import { knownLicencesOf, licencesOf } from './licences.ts';
 import { descriptionOf, packageFile, releaseOf } from './package.ts';
 import { rowsOf, tableText } from './tables.ts';
 
-export const archiveFile: File = { path: `${DATA_FILES}/atlas-donnees.zip`, render: archive };
+export const archiveFile: File = { path: DATASET.archive, render: archive };
 
 function archive(site: Site): Uint8Array {
   const { atlas, configuration } = site;
@@ -31,13 +31,13 @@ function archive(site: Site): Uint8Array {
   const shapes = shapesFolder(configuration.dataFolder);
   const entries = [
     ...Object.entries(texts).map(([path, text]) => [path, strToU8(text)] as const),
-    ...readdirSync(shapes).map(
-      (name) => [`reference/shapes/${name}`, new Uint8Array(readFileSync(join(shapes, name)))] as const,
-    ),
+    ...readdirSync(shapes)
+      .filter((name) => name.endsWith('.topojson'))
+      .map((name) => [`reference/shapes/${name}`, new Uint8Array(readFileSync(join(shapes, name)))] as const),
   ].sort(([a], [b]) => (a < b ? -1 : 1));
   const [year = 0, month = 1, day = 1] = atlas.date.split('-').map(Number);
-  // An archive holds the time as a clock on the wall shows it: the same everywhere when it is made from its parts.
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(year, month - 1, day) });
+  // An archive holds the time as a clock on the wall shows it: the same everywhere when it is made from its parts. Noon is everywhere.
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(year, month - 1, day, 12) });
 }
 
 function readme(locale: Locale, site: Site): string {
@@ -56,7 +56,7 @@ function readme(locale: Locale, site: Site): string {
     tables.join('\n'),
     `## ${texts.licence}`,
     `LICENCE.txt, CITATION.cff. ${attributionOf(locale, site)}`,
-    addressOf(configuration.site, pathOfSingle('data', locale)),
+    addressOf(configuration.site, pathOfSingle('data', configuration.locales.includes(locale) ? locale : 'fr')),
   ].join('\n\n')}\n`;
 }
 
@@ -84,7 +84,7 @@ function licenceText(site: Site): string {
 function citation(site: Site): string {
   const { atlas, configuration } = site;
   const text = (value: string) => JSON.stringify(value);
-  const name = licencesOf(atlas)[0]?.name;
+  const name = knownLicencesOf(atlas)[0]?.name;
   return `cff-version: 1.2.0
 message: ${text(attributionOf('en', site))}
 type: dataset

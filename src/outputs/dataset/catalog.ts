@@ -4,17 +4,13 @@
  */
 import { jsonLd, turtle, TYPE, type Description, type Prefixes, type Value } from '../../formats/rdf.ts';
 import { datasetWords } from '../../i18n/dataset-words.ts';
-import { fileWords } from '../../i18n/file-words.ts';
 import { speechOf } from '../../i18n/index.ts';
-import { addressOf, DATA_FILES, pathOfSingle, PLACES } from '../../site/addresses.ts';
-import { FORMATS, formatsOf, pathOfFile } from '../../site/formats.ts';
+import { addressOf, DATASET, pathOfSingle } from '../../site/addresses.ts';
 import type { Site } from '../../site/site.ts';
 import { jsonText, type TextFile } from '../file.ts';
-import { archiveFile } from './archive.ts';
-import { iriOf, licencesOf } from './licences.ts';
-import { openapiFile } from './openapi.ts';
+import { iriOf, knownLicencesOf } from './licences.ts';
+import { offersOf } from './offers.ts';
 import { descriptionOf, releaseOf } from './package.ts';
-import { parquetFile } from './parquet.ts';
 
 const PREFIXES = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -30,33 +26,14 @@ const EUROPE = 'http://publications.europa.eu/resource/authority';
 const LANGUAGES = { fr: `${EUROPE}/language/FRA`, en: `${EUROPE}/language/ENG` };
 const THEMES = ['INTR', 'GOVE', 'REGI'];
 
-/** A file that holds the whole data set, or a side of it. */
-export interface Offer {
-  path: string;
-  title: { fr: string; en: string };
-  /** As https://www.iana.org/assignments/media-types/ has it. */
-  media: string;
-  /** The code of the table of file types. */
-  type: string;
-}
-
 const dcat = (name: string): string => PREFIXES.dcat + name;
 const dct = (name: string): string => PREFIXES.dct + name;
 const iri = (name: string): Value => ({ iri: name });
 const literal = (text: string, type: string): Value => ({ text, type: PREFIXES.xsd + type });
 
-interface CatalogFile extends TextFile {
-  /** Its media type. */
-  type: string;
-}
-
-export const catalogFiles: readonly [turtle: CatalogFile, jsonLd: CatalogFile] = [
-  { path: `${DATA_FILES}/catalog.ttl`, type: 'text/turtle', render: (site) => turtle(describe(site), PREFIXES) },
-  {
-    path: `${DATA_FILES}/catalog.jsonld`,
-    type: 'application/ld+json',
-    render: (site) => jsonText(jsonLd(describe(site), PREFIXES), site),
-  },
+export const catalogFiles: readonly TextFile[] = [
+  { path: DATASET.turtle, render: (site) => turtle(describe(site), PREFIXES) },
+  { path: DATASET.jsonLd, render: (site) => jsonText(jsonLd(describe(site), PREFIXES), site) },
 ];
 
 function describe(site: Site): Description[] {
@@ -66,7 +43,7 @@ function describe(site: Site): Description[] {
   const own = (name: string) => iri(`${page}#${name}`);
   const inAll = (textOf: (locale: 'fr' | 'en') => string): Value[] =>
     locales.map((locale) => ({ text: textOf(locale), lang: locale }));
-  const licences = licencesOf(atlas);
+  const licences = knownLicencesOf(atlas);
   const licence = licences
     .slice(0, 1)
     .flatMap((each) => iriOf(each) ?? [])
@@ -157,7 +134,7 @@ function describe(site: Site): Description[] {
         [dct('license'), ...licence],
         [dcat('contactPoint'), own('contact')],
         [dcat('endpointURL'), iri(configuration.site)],
-        [dcat('endpointDescription'), iri(addressOf(configuration.site, openapiFile.path))],
+        [dcat('endpointDescription'), iri(addressOf(configuration.site, DATASET.openapi))],
         [dcat('servesDataset'), own('projets')],
       ],
     },
@@ -181,39 +158,3 @@ function describe(site: Site): Description[] {
 
 /** The last part of the name of a distribution: that of its file. */
 const nameOf = (path: string): string => path.replaceAll(/[^a-z0-9]+/gi, '-');
-
-export function offersOf({ atlas, configuration }: Site): Offer[] {
-  const both = (textOf: (locale: 'fr' | 'en') => string) => ({ fr: textOf('fr'), en: textOf('en') });
-  const types = { xlsx: 'XLSX', ods: 'ODS', csv: 'CSV', excel: 'CSV', json: 'JSON', iati: 'XML' } as const;
-  const ofPages = formatsOf(atlas, configuration).flatMap((format): Offer[] => {
-    if (!(format in types)) return [];
-    const locales = FORMATS[format].isWorded ? configuration.locales : (['fr'] as const);
-    return locales.map((locale) => ({
-      path: pathOfFile(atlas, format, locale),
-      title: both((language) => {
-        const { name } = fileWords[language].formats[format];
-        return FORMATS[format].isWorded ? `${name} (${locale})` : name;
-      }),
-      media: FORMATS[format].type,
-      type: types[format as keyof typeof types],
-    }));
-  });
-  const geojson = { media: FORMATS.geojson.type, type: 'GEOJSON' };
-  return [
-    {
-      path: archiveFile.path,
-      title: both((locale) => datasetWords[locale].archive.name),
-      media: 'application/zip',
-      type: 'ZIP',
-    },
-    ...ofPages,
-    {
-      path: parquetFile.path,
-      title: both((locale) => datasetWords[locale].parquet.name),
-      media: 'application/vnd.apache.parquet',
-      type: 'PARQUET',
-    },
-    { path: PLACES.partners, title: both((locale) => datasetWords[locale].places.partners), ...geojson },
-    { path: PLACES.authorities, title: both((locale) => datasetWords[locale].places.authorities), ...geojson },
-  ];
-}

@@ -7,7 +7,7 @@ import { fieldWords } from '../../i18n/field-words.ts';
 import { speechOf } from '../../i18n/index.ts';
 import type { Project } from '../../model/atlas.ts';
 import type { Changes } from '../../model/changes.ts';
-import { addressOf, DATA_FILES, pathOfSingle } from '../../site/addresses.ts';
+import { addressOf, changesFeedOf, DATASET, pathOfSingle } from '../../site/addresses.ts';
 import { addressOfPage } from '../../site/formats.ts';
 import type { Site } from '../../site/site.ts';
 import { DEMONSTRATION_NOTE, type TextFile } from '../file.ts';
@@ -47,19 +47,14 @@ export function changeList({ added, completed, changed, withdrawn }: Changes): C
   ];
 }
 
-export const CHANGES_SHEET = `${DATA_FILES}/changements.csv`;
-
-export const changesFeed = (locale: Locale): string =>
-  `${locale === 'fr' ? '' : `${locale}/`}${DATA_FILES}/changements.atom.xml`;
-
 /** None where no release before is known. */
 export const changesFiles = ({ changes, configuration }: Site): TextFile[] =>
   changes === undefined
     ? []
     : [
-        { path: CHANGES_SHEET, render: (site) => sheet(changes, site) },
+        { path: DATASET.changes, render: (site) => sheet(changes, site) },
         ...configuration.locales.map((locale) => ({
-          path: changesFeed(locale),
+          path: changesFeedOf(locale),
           render: (site: Site) => feed(changes, locale, site),
         })),
       ];
@@ -89,7 +84,7 @@ function feed(changes: Changes, locale: Locale, site: Site): string {
   const { atlas, configuration } = site;
   const { words } = speechOf(locale);
   const texts = datasetWords[locale].changes;
-  const own = addressOf(configuration.site, changesFeed(locale));
+  const own = addressOf(configuration.site, changesFeedOf(locale));
   const all = changeList(changes);
   const told = (['added', 'completed', 'changed', 'withdrawn'] as const).flatMap((kind) =>
     all.filter((change) => change.kind === kind).slice(0, ENTRIES),

@@ -10,6 +10,7 @@ import {
   addressPatternOf,
   CODES,
   DATA_FILES,
+  DATASET,
   ENTITY_COLUMNS,
   PLACES,
   PROJECT_COLUMNS,
@@ -18,20 +19,20 @@ import {
 import { FORMATS, formatsOf, formatsOfKind, pathOfFile, type Format } from '../../site/formats.ts';
 import type { EntityKind } from '../../site/names.ts';
 import type { Site } from '../../site/site.ts';
+import { contractTables } from '../../source/contract.ts';
+import { pathOfTable } from '../../source/table.ts';
 import { DEMONSTRATION_NOTE, type TextFile } from '../file.ts';
 import { jsonSchema } from '../json.ts';
-import { archiveFile } from './archive.ts';
-import { packageFile, releaseOf } from './package.ts';
-import { parquetFile } from './parquet.ts';
+import { releaseOf } from './package.ts';
 
 export const openapiFile: TextFile = {
-  path: `${DATA_FILES}/openapi.json`,
+  path: DATASET.openapi,
   render: (site) => `${JSON.stringify(describe(site), null, 2)}\n`,
 };
 
 /** What stands in the place of a part of an address. */
 const PARTS: Readonly<Record<string, string>> = {
-  nom: 'Le nom en minuscules, sans accents, les mots joints par des traits d’union ; rien s’il ne peut s’écrire ainsi.',
+  nom: 'Le nom en minuscules, sans accents, les mots joints par des traits d’union\u00a0; rien s’il ne peut s’écrire ainsi.',
   code: 'Le code.',
   siren: 'Le SIREN, ou insee- et un code.',
   id: 'Le numéro.',
@@ -48,7 +49,7 @@ function describe(site: Site) {
     openapi: '3.1.0',
     ...(atlas.isDemonstration ? { 'x-demonstration': DEMONSTRATION_NOTE } : {}),
     info: {
-      title: `${words.siteName} : ${datasetWords.fr.service}`,
+      title: `${words.siteName}${words.colon}${datasetWords.fr.service}`,
       summary: words.siteDescription,
       description: `Des fichiers statiques, sans clé ni limite. Les adresses de tout ce qui a une page se lisent dans /${ENTITY_COLUMNS}.`,
       version: releaseOf(atlas),
@@ -78,6 +79,16 @@ function ofAtlas({ atlas, configuration }: Site): Record<string, object> {
       get(`atlas-${format}-${locale}`, fileWords.fr.formats[format].name, 'Atlas', contentOf(format)),
     ]),
   );
+  const { archive, parquet, portals, quality } = datasetWords.fr;
+  const wholes = [
+    [DATASET.archive, archive.use, 'application/zip'],
+    [DATASET.parquet, parquet.use, 'application/vnd.apache.parquet'],
+    [DATASET.package, portals.dataPackage, 'application/json'],
+    [DATASET.turtle, portals.catalog, 'text/turtle'],
+    [DATASET.jsonLd, portals.catalog, 'application/ld+json'],
+    [DATASET.version, portals.version, 'application/json'],
+    [DATASET.quality, quality.found, 'text/csv'],
+  ] as const;
   const columns = { entites: ENTITY_COLUMNS, projets: PROJECT_COLUMNS, codes: CODES, mots: WORDS };
   return Object.fromEntries([
     ...own,
@@ -89,12 +100,11 @@ function ofAtlas({ atlas, configuration }: Site): Record<string, object> {
       `/${path}`,
       get(path, speechOf('fr').words.dataPage.columnFiles[key as keyof typeof columns], 'Atlas', json),
     ]),
-    [`/${archiveFile.path}`, get(archiveFile.path, datasetWords.fr.archive.use, 'Atlas', { 'application/zip': {} })],
-    [
-      `/${parquetFile.path}`,
-      get(parquetFile.path, datasetWords.fr.parquet.use, 'Atlas', { 'application/vnd.apache.parquet': {} }),
-    ],
-    [`/${packageFile.path}`, get(packageFile.path, datasetWords.fr.portals.dataPackage, 'Atlas', json)],
+    ...wholes.map(([path, title, media]): [string, object] => [`/${path}`, get(path, title, 'Atlas', { [media]: {} })]),
+    ...contractTables.map((table): [string, object] => {
+      const path = `${DATA_FILES}/${pathOfTable(table)}`;
+      return [`/${path}`, get(path, table.description, 'Atlas', { 'text/csv': {} })];
+    }),
   ]);
 }
 

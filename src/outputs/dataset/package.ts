@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import { fileWords } from '../../i18n/file-words.ts';
 import { speechOf } from '../../i18n/index.ts';
 import type { Atlas } from '../../model/atlas.ts';
-import { DATA_FILES, pathOfSingle, addressOf } from '../../site/addresses.ts';
+import { addressOf, DATASET, pathOfSingle } from '../../site/addresses.ts';
 import type { Site } from '../../site/site.ts';
 import { contractTables, dataPackage, tableSchema } from '../../source/contract.ts';
 import { fileOf } from '../../source/table.ts';
 import { jsonText, type TextFile } from '../file.ts';
-import { licencesOf } from './licences.ts';
+import { knownLicencesOf } from './licences.ts';
 import { rowsOf, tableText } from './tables.ts';
 
 /** What names this release: the day of the data, and the beginning of the hash of its tables. */
@@ -27,14 +27,14 @@ export function releaseOf(atlas: Atlas): string {
 
 const releases = new WeakMap<Atlas, string>();
 
-/** What the data set is, in one sentence and the name of its publisher. */
+/** What the data set is, and that it is invented where it is. */
 export const descriptionOf = ({ atlas }: Site, locale: 'fr' | 'en'): string =>
   [speechOf(locale).words.siteDescription, ...(atlas.isDemonstration ? [fileWords[locale].demonstration] : [])].join(
     ' ',
   );
 
 export const packageFile: TextFile = {
-  path: `${DATA_FILES}/datapackage.json`,
+  path: DATASET.package,
   render: (site) => jsonText(describedPackage(site), site),
 };
 
@@ -48,7 +48,7 @@ function describedPackage(site: Site) {
     version: releaseOf(atlas),
     created: `${atlas.date}T00:00:00Z`,
     contributors: [{ title: configuration.publisher, role: 'publisher' }],
-    licenses: licencesOf(atlas).map(({ name, title, path }) => ({
+    licenses: knownLicencesOf(atlas).map(({ name, title, path }) => ({
       ...(name === undefined ? {} : { name }),
       title,
       ...(path === undefined ? {} : { path }),

@@ -3,7 +3,7 @@
  * columns are those of the CSV of pages.
  */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { DATA_FILES } from '../../site/addresses.ts';
+import { DATASET } from '../../site/addresses.ts';
 import type { Site } from '../../site/site.ts';
 import { DEMONSTRATION_NOTE, type File } from '../file.ts';
 import { columnsOf, projectFields, type FieldType } from '../fields.ts';
@@ -18,7 +18,7 @@ const TYPES = {
   date: { type: 'INT32', converted_type: 'DATE' },
 } as const satisfies Record<FieldType, object>;
 
-export const parquetFile: File = { path: `${DATA_FILES}/atlas.parquet`, render: parquet };
+export const parquetFile: File = { path: DATASET.parquet, render: parquet };
 
 function parquet(site: Site): Uint8Array {
   const { atlas, configuration } = site;

@@ -3,11 +3,13 @@ import type { Locale } from '../../configuration.ts';
 import { csvLine } from '../../formats/csv.ts';
 import { speechOf, type Dictionary } from '../../i18n/index.ts';
 import type { Atlas } from '../../model/atlas.ts';
-import { DATA_FILES } from '../../site/addresses.ts';
+import { DATASET } from '../../site/addresses.ts';
 import { addressOfPage } from '../../site/formats.ts';
 import type { Entity } from '../../site/names.ts';
-import { withoutContacts } from '../../source/personal-data.ts';
+import { contractTables } from '../../source/contract.ts';
 import type { Problem } from '../../source/problem.ts';
+import { freeTextColumns } from '../../source/read-table.ts';
+import { fileOf } from '../../source/table.ts';
 import type { TextFile } from '../file.ts';
 
 const PERSONAL = '.personal_data';
@@ -20,9 +22,13 @@ export function defectOf(code: string, locale: Locale): string {
   return isKnown(code) ? warnings[code] : code;
 }
 
-/** What was found, as far as it may be told: nothing of persons. */
-export const foundOf = ({ code, value }: Problem): string | undefined =>
-  code.endsWith(PERSONAL) || value === undefined ? undefined : withoutContacts(value).text;
+/** What was found, but for sentences: what they say of persons may stand in them cut or garbled, and nothing would know it. */
+export const foundOf = ({ file, column, value }: Problem): string | undefined =>
+  column !== undefined && SENTENCES.has(`${file} ${column}`) ? undefined : value;
+
+const SENTENCES: ReadonlySet<string> = new Set(
+  contractTables.flatMap((table) => freeTextColumns(table.row).map((column) => `${fileOf(table)} ${column}`)),
+);
 
 /** What a problem is about, where that has a page of its own. */
 export function concernedBy({ file, record }: Problem, atlas: Atlas): Entity | undefined {
@@ -43,7 +49,7 @@ const records = new WeakMap<Atlas, ReadonlyMap<string, Entity>>();
 
 /** A line for each case that was kept, in the order of the groups. */
 export const qualityFile: TextFile = {
-  path: `${DATA_FILES}/qualite.csv`,
+  path: DATASET.quality,
   render(site) {
     const { atlas, configuration } = site;
     const { locales } = configuration;

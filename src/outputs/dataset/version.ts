@@ -1,11 +1,11 @@
 /** Which release this is, and the hashes of the files of the whole data set. */
 import { createHash } from 'node:crypto';
-import { DATA_FILES } from '../../site/addresses.ts';
+import { DATA_FILES, DATASET } from '../../site/addresses.ts';
 import type { Site, WrittenFile } from '../../site/site.ts';
 import { jsonText, type TextFile } from '../file.ts';
 import { releaseOf } from './package.ts';
 
-export const versionFile: TextFile = { path: `${DATA_FILES}/version.json`, render: version };
+export const versionFile: TextFile = { path: DATASET.version, render: version };
 
 function version(site: Site): string {
   const { atlas } = site;
@@ -22,8 +22,8 @@ function version(site: Site): string {
       fichiers: Object.fromEntries(
         written.filter(isWhole).map(([path, { bytes, sha256 }]) => [path, { octets: bytes, sha256 }]),
       ),
-      // The hash of a list as sha256sum writes it, so that anyone can check all files of all pages at once.
-      fichiers_des_pages: {
+      // The hash of a list as sha256sum writes it, so that anyone can check all other files at once.
+      autres_fichiers: {
         nombre: others.length,
         octets: others.reduce((sum, [, { bytes }]) => sum + bytes, 0),
         sha256: createHash('sha256')

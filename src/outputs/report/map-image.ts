@@ -71,7 +71,7 @@ export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
     )
     .replace('>', `><style>${STYLE}</style><rect width="100%" height="100%" fill="#eef3f7"/>${base}`)
     // A lone segment without length would not be drawn: https://docs.rs/usvg leaves out what has no extent.
-    .replaceAll('h0', 'h.01h-.01');
+    .replaceAll(/h0(?=["mM])/g, 'h.01h-.01');
   const shades = shadesOf(view, locale).map(([shade, text]): [string, string] => [SHADES[shade] ?? SHADES[0], text]);
   const marks = marksShownOf(view, locale);
   return {

@@ -15,14 +15,14 @@ import type { Site } from '../../site/site.ts';
 import { contentOf, type ReportContent } from './content.ts';
 import { TextLines } from './text-lines.ts';
 
-/** Of the table of projects, in points: the columns, the letters, and the room beside them. */
-const COLUMNS = [382, 49, 73] as const;
-const SIZE = 8;
-const INSET = 4;
-/** Of the names in charts, in points. */
-const CHART = { size: 9, width: 130 };
+/** Of the table of projects, in points: the columns, the letters, and the room around them. */
+const TABLE = { columns: [382, 49, 73], size: 8, inset: { x: 4, y: 4 } } as const;
+/** Of charts: the column of names, with the room on both its sides, the letters, and the room around them. */
+const CHART = { column: 134, size: 9, inset: { x: 2, y: 2.6 } };
 /** Of the columns over years, in points. */
 const YEARS = { width: 504, height: 57 };
+/** The height of a line and the room below it, as shares of the size of its letters: those of the font, and of the template. */
+const [LINE, LEADING] = [0.66, 0.5];
 
 const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'] as const;
 /** What stands for a sign that the font lacks. */
@@ -77,21 +77,27 @@ export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<
       counts.set(sign, (counts.get(sign) ?? 0) + 1);
     });
   const { map, ...rest } = content;
-  const data = JSON.stringify(
-    {
-      ...rest,
-      ...(map === undefined ? {} : { map: { ...map, svg: undefined } }),
-      replaced: fill(content.replaced, { sign: REPLACEMENT }),
-      columns: COLUMNS,
-      // A line break within a title is one more.
-      heights: content.rows.map((row) => linesOfRow(row, lines)),
-      charts: content.charts.map((chart) => ({
-        ...chart,
-        heights: chart.lines.map(([name]) => lines.count(name, CHART.size, CHART.width)),
-      })),
-    },
-    (_, value: unknown) => (typeof value === 'string' ? shown(value) : value),
-  );
+  const printed = JSON.parse(
+    JSON.stringify(
+      {
+        ...rest,
+        ...(map === undefined ? {} : { map: { ...map, svg: undefined } }),
+        replaced: fill(content.replaced, { sign: REPLACEMENT }),
+      },
+      (_, value: unknown) => (typeof value === 'string' ? shown(value) : value),
+    ),
+  ) as ReportContent;
+  const data = JSON.stringify({
+    ...printed,
+    table: { ...TABLE, heights: printed.rows.map((row) => heightOf(linesOfRow(row, lines), TABLE)) },
+    chart: CHART,
+    charts: printed.charts.map((chart) => ({
+      ...chart,
+      heights: chart.lines.map(([name]) =>
+        heightOf(lines.count(name, CHART.size, CHART.column - 2 * CHART.inset.x), CHART),
+      ),
+    })),
+  });
   const result = compiler.compile({
     mainFileContent: template,
     inputs: {
@@ -148,15 +154,15 @@ function yearsSvg(columns: NonNullable<ReportContent['years']>['columns']): stri
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path fill="#2f6db5" d="${shapes.join('')}"/></svg>`;
 }
 
+/** The height of a row of so many lines. */
+const heightOf = (lines: number, { size, inset }: { size: number; inset: { y: number } }): number =>
+  Math.ceil((lines * (LINE + LEADING) - LEADING) * size * 100 + 2 * inset.y * 100) / 100;
+
 /** How many lines the highest cell of a row has; in the first, the title stands above those who take part. */
 function linesOfRow([, title, parties, ...cells]: ReportContent['rows'][number], lines: TextLines): number {
-  const [first, ...others] = COLUMNS;
-  const count = (text: string, column: number) =>
-    text.split('\n').reduce((sum, part) => sum + lines.count(part, SIZE, column - 2 * INSET), 0);
-  return Math.max(
-    count(title, first) + count(parties, first),
-    ...cells.map((cell, i) => count(cell, others[i] ?? first)),
-  );
+  const { columns, size, inset } = TABLE;
+  const count = (text: string, column: 0 | 1 | 2) => lines.count(text, size, columns[column] - 2 * inset.x);
+  return Math.max(count(title, 0) + count(parties, 0), ...cells.map((cell, i) => count(cell, i === 0 ? 1 : 2)));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** How many lines a text takes, so that the compiler is told the height of each row: finding it out takes as long again. */
 import type { Font } from 'fontkitten';
 
-/** Kerning and the breaks after hyphens are left out: what is told is never too little. */
+/** Kerning, and breaks after hyphens where a word has room in a line, are left out: what is told is never too little. */
 export class TextLines {
   readonly #font: Font;
   readonly #advances = new Map<string, number>();
@@ -15,12 +15,20 @@ export class TextLines {
    * @returns at least 1
    */
   count(text: string, size: number, width: number): number {
+    return text.split('\n').reduce((sum, line) => sum + this.#countOfLine(line, size, width), 0);
+  }
+
+  #countOfLine(line: string, size: number, width: number): number {
     const space = this.#advance(' ') * size;
     let lines = 1;
     let used = -space;
-    for (const word of text.split(/[ \t]+/)) {
+    for (const word of line.split(/[ \t]+/)) {
       const own = this.#width(word) * size;
-      if (used >= 0 && used + space + own > width) {
+      if (own > width) {
+        // It is broken after hyphens and slashes, which may leave lines half empty.
+        lines += 2 * Math.ceil(own / width);
+        used = width;
+      } else if (used >= 0 && used + space + own > width) {
         lines += 1;
         used = own;
       } else used += space + own;
