@@ -209,7 +209,7 @@ export function authorityView(authority: Authority, page: Page, site: Site): Map
       arcs: place === undefined ? '' : drawing.arcs(place, ends),
     },
     base,
-    ...(formatsOf(authority, site.configuration).includes('geojson')
+    ...(formatsOf(authority, site).includes('geojson')
       ? { interactive: { ...interactiveOf(page, 'partner'), hasArcs: true } }
       : {}),
     marksAre: 'partners',
@@ -292,7 +292,7 @@ const partnersOf = (projects: readonly Project[]): Partner[] => [
 ];
 
 /** Whether something has a place of its own on a map, and not only a territory. */
-function isPlaced(item: Authority | Partner): boolean {
+export function isPlaced(item: Authority | Partner): boolean {
   const sharpness = sharpnessOf(item);
   return sharpness !== undefined && sharpness !== 'territory';
 }

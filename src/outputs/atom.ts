@@ -24,11 +24,12 @@ export function atom(subject: Subject, locale: Locale, site: Site): string {
   const latest = latestOf(subject.projects);
   const updated = latest[0]?.updatedOn ?? atlas.date;
   const note = atlas.isDemonstration ? `<!-- ${DEMONSTRATION_NOTE} -->\n` : '';
+  const mark = atlas.isDemonstration ? `<subtitle>${xml(fileWords[locale].demonstration)}</subtitle>\n` : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
 ${note}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${xml(own)}</id>
 <title>${xml(fill(fileWords[locale].feed, { name: nameOfFiled(subject, locale) }))}</title>
-<updated>${instant(updated)}</updated>
+${mark}<updated>${instant(updated)}</updated>
 <link rel="self" type="application/atom+xml" href="${xml(own)}"/>
 ${pageLink(addressOfPage(subject, locale, site))}<author><name>${xml(configuration.publisher)}</name></author>
 ${latest.map((project) => entries[locale](project, site)).join('')}</feed>

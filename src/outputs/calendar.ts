@@ -1,37 +1,31 @@
 /**
- * Round anniversaries of the twinnings of a page as a calendar, https://www.rfc-editor.org/rfc/rfc5545. Only the year of a
+ * Round anniversaries of the twinnings of a page as a calendar, https://www.rfc-editor.org/rfc/rfc5545, with the name and the
+ * description of https://www.rfc-editor.org/rfc/rfc7986. Only the year of a
  * signature is known: an anniversary is an event of the whole year, and says so.
  */
 import type { Locale } from '../configuration.ts';
 import { fileWords } from '../i18n/file-words.ts';
 import { fill } from '../i18n/index.ts';
+import { anniversariesOf } from '../model/anniversaries.ts';
 import type { Project } from '../model/atlas.ts';
 import { addressOfPage, nameOfFiled } from '../site/formats.ts';
 import type { Site } from '../site/site.ts';
 import type { Subject } from './sheets.ts';
-
-/** Years ahead of the date of the data, its own among them. */
-const YEARS = 5;
-/** Anniversaries that are celebrated. */
-const ROUND = 5;
 
 export function calendar(subject: Subject, locale: Locale, site: Site): string {
   const { atlas } = site;
   const name = nameOfFiled(subject, locale);
   const first = Number(atlas.date.slice(0, 4));
   const events = subject.projects
-    .filter(({ legalForm, status }) => legalForm?.code === 'jumelage' && status !== 'completed')
-    .flatMap((project) =>
-      Array.from({ length: YEARS }, (_, i) => first + i).flatMap((year) => eventOf(project, year, locale, site)),
-    );
+    .flatMap((project) => anniversariesOf(project, first).map((year) => eventOf(project, year, locale, site)))
+    .flat();
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Atlas de la coopération décentralisée//FR',
-    'METHOD:PUBLISH',
     `NAME:${text(fill(fileWords[locale].calendar, { name }))}`,
     `X-WR-CALNAME:${text(fill(fileWords[locale].calendar, { name }))}`,
-    ...(atlas.isDemonstration ? [`COMMENT:${text(fileWords[locale].demonstration)}`] : []),
+    ...(atlas.isDemonstration ? [`DESCRIPTION:${text(fileWords[locale].demonstration)}`] : []),
     ...events,
     'END:VCALENDAR',
   ];
@@ -41,8 +35,12 @@ export function calendar(subject: Subject, locale: Locale, site: Site): string {
 function eventOf(project: Project, year: number, locale: Locale, site: Site): string[] {
   const { atlas, configuration } = site;
   const { yearSigned, authorities, partners } = project;
-  if (yearSigned === undefined || yearSigned >= year || (year - yearSigned) % ROUND !== 0) return [];
+  if (yearSigned === undefined) return [];
   const words = fileWords[locale];
+  const remark = [
+    fill(words.yearOnly, { year: String(yearSigned) }),
+    ...(atlas.isDemonstration ? [words.demonstration] : []),
+  ];
   const page = addressOfPage(project, locale, site);
   const names = [...authorities, ...partners].map(({ name }) => name).join(' – ');
   const summary = fill(words.anniversary, { years: String(year - yearSigned), names });
@@ -54,7 +52,7 @@ function eventOf(project: Project, year: number, locale: Locale, site: Site): st
     `DTEND;VALUE=DATE:${year + 1}0101`,
     'TRANSP:TRANSPARENT',
     `SUMMARY:${text(summary)}`,
-    `DESCRIPTION:${text(fill(words.yearOnly, { year: String(yearSigned) }))}`,
+    `DESCRIPTION:${text(remark.join(' '))}`,
     ...(page === undefined ? [] : [`URL:${page}`]),
     'END:VEVENT',
   ];

@@ -110,7 +110,10 @@ export const projectFields: readonly Field<Project, keyof FieldWords['project']>
   field('autres_thematiques_code', 'text', 'Codes des autres thématiques.', (project) =>
     themeCodes(otherThemes(project)),
   ),
-  field('odd', 'text', 'Objectifs de développement durable : numéro et score de 1 à 3, comme 6:2.', ({ sdgs }) =>
+  worded('odd', 'Objectifs de développement durable.', ({ sdgs }, locale) =>
+    words(sdgs.map(({ sdg }) => `${speechOf(locale).words.sdgShort} ${sdg.number} ${nameOf(sdg, locale)}`)),
+  ),
+  field('odd_code', 'text', 'Objectifs : numéro, et 2 si l’objectif est principal, 1 sinon, comme 6:2.', ({ sdgs }) =>
     codes(sdgs.map(({ sdg, score }) => `${sdg.number}:${score}`)),
   ),
   ...categories('forme_juridique', 'Forme juridique du lien.', ({ legalForm }) =>
@@ -137,9 +140,9 @@ export const projectFields: readonly Field<Project, keyof FieldWords['project']>
   worded('page', 'Adresse de la fiche.', addressOfPage, 'address'),
 ];
 
-/** The fields that people read: words without the codes beside them. */
+/** The fields that people read: words without the codes beside them. The state is that at the date of the data. */
 export const readable = <Item, Key extends string>(fields: readonly Field<Item, Key>[]): Field<Item, Key>[] =>
-  fields.filter(({ key }) => !key.endsWith('_code'));
+  fields.filter(({ key }) => !key.endsWith('_code') && key !== 'statut_declare');
 
 /** An authority or a partner with how many of the projects of a file it has. */
 export interface Counted<Item> {

@@ -2,7 +2,7 @@
  * The projects of a page in the format of the International Aid Transparency Initiative, version 2.03,
  * https://iatistandard.org/en/iati-standard/203/. Only what the sheets state is told: there are no budgets, since the
  * standard wants them year by year, no transactions, no types of flow, of finance or of aid, and no shares of sectors or
- * countries. A project without any date, or without a state, cannot be expressed.
+ * countries. A project without a start, a state or a country, or with countries on several continents, cannot be expressed.
  */
 import { xml } from '../formats/xml.ts';
 import type { Partner, Project, Theme } from '../model/atlas.ts';
@@ -26,13 +26,21 @@ const STATUSES: Partial<Record<Project['status'], number>> = {
   suspended: 6,
 };
 
-/** Of more than one country, as the standard wants no shares between them: developing countries, unspecified. */
-const SEVERAL_COUNTRIES = '998';
+/** A continent as a whole, for projects in several of its countries: the standard wants shares of countries, and none is known. */
+const REGIONS: Readonly<Record<string, string>> = {
+  europe: '89',
+  afrique: '298',
+  amerique: '498',
+  asie: '798',
+  oceanie: '889',
+};
 /** No sector is known. */
 const NO_SECTOR = '998';
 
-export const isExpressible = ({ status, yearStarted, endDate }: Project): boolean =>
-  STATUSES[status] !== undefined && (yearStarted !== undefined || endDate !== undefined);
+export const isExpressible = ({ status, yearStarted, countries }: Project): boolean =>
+  STATUSES[status] !== undefined &&
+  yearStarted !== undefined &&
+  new Set(countries.map(({ continent }) => continent)).size === 1;
 
 export function iati(subject: Subject, site: Site): string {
   const { atlas, configuration } = site;
@@ -107,7 +115,8 @@ function datesOf({ yearStarted, endDate, status }: Project, today: string): stri
       : [
           `<activity-date type="${start <= today && status !== 'planned' ? 2 : 1}" iso-date="${start}">${narrative('Seule l’année est connue.')}</activity-date>`,
         ]),
-    ...(endDate === undefined
+    // An end before the start is a mistake that only its authors can mend.
+    ...(endDate === undefined || (start !== undefined && endDate < start)
       ? []
       : [`<activity-date type="${status === 'completed' && endDate <= today ? 4 : 3}" iso-date="${endDate}"/>`]),
   ];
@@ -118,7 +127,7 @@ function countriesOf({ countries }: Project): string[] {
   if (only === undefined) return [];
   return countries.length === 1
     ? [`<recipient-country code="${only.code}"/>`]
-    : [`<recipient-region vocabulary="1" code="${SEVERAL_COUNTRIES}"/>`];
+    : [`<recipient-region vocabulary="1" code="${REGIONS[only.continent.code] ?? ''}"/>`];
 }
 
 /** A place that is known better than by its country: exact, 1, or in the middle of something, 2. */

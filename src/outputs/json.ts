@@ -41,8 +41,8 @@ const project = z.object({
     'Codes, de la thématique principale à la plus précise, puis les autres par priorité.',
   ),
   odd: describe(
-    z.array(z.object({ numero: z.int().min(1).max(17), score: z.int().min(1).max(3) })),
-    'Objectifs de développement durable.',
+    z.array(z.object({ numero: z.int().min(1).max(17), score: z.int().min(1).max(2) })),
+    'Objectifs de développement durable ; score de 2 si l’objectif est principal, de 1 sinon.',
   ),
   forme_juridique: maybe(text('Code.')),
   nature: maybe(text('Code.')),

@@ -26,7 +26,7 @@ const WRITERS: Record<Exclude<Format, 'geojson' | 'pdf'>, Writer> = {
 
 export function* pageFiles(site: Site): Generator<File> {
   for (const subject of subjectsOf(site))
-    for (const format of formatsOf(subject, site.configuration)) {
+    for (const format of formatsOf(subject, site)) {
       const locales = FORMATS[format].isWorded ? site.configuration.locales : (['fr'] as const);
       for (const locale of locales) yield fileOf(subject, format, locale);
     }

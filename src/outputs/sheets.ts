@@ -93,16 +93,18 @@ function sheetsOf(subject: Subject, locale: Locale, site: Site): Sheet[] {
     fields: readonly Field<Item, Key>[],
     heads: Readonly<Record<Key, string>>,
     items: readonly Item[],
+    isInvented = false,
   ): Sheet => ({
     name,
-    heads: [...fields.map(({ key }) => heads[key]), ...(isDemonstration ? [words.demonstration] : [])],
+    heads: [...fields.map(({ key }) => heads[key]), ...(isInvented ? [words.demonstration] : [])],
     lines: items.map((item) => [
       ...fields.map(({ valueOf }) => valueOf(item, locale, site)),
-      ...(isDemonstration ? [words.demonstrationValue] : []),
+      ...(isInvented ? [words.demonstrationValue] : []),
     ]),
   });
   return [
-    sheet(words.sheets.project, readable(projectFields), words.project, projects),
+    // Of authorities and partners the places are real.
+    sheet(words.sheets.project, readable(projectFields), words.project, projects, isDemonstration),
     sheet(
       words.sheets.authority,
       readable(authorityFields),

@@ -3,6 +3,7 @@
  * their page under the same name; those without words of a language stand beside the French one alone.
  */
 import type { Configuration, Locale } from '../configuration.ts';
+import { anniversariesOf } from '../model/anniversaries.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { speechOf } from '../i18n/index.ts';
 import { addressOf, DATA_FILES, pathOfEntity, pathOfSingle } from './addresses.ts';
@@ -58,12 +59,23 @@ const COMPACT: Partial<typeof OFFERED> = { authority: ['csv'] };
 export const formatsOfKind = (kind: Filed['kind'], { profile }: Configuration): readonly Format[] =>
   (profile === 'compact' ? COMPACT[kind] : undefined) ?? OFFERED[kind];
 
-/** The formats of a page. Without a project there is no report; authorities have one from as many on as the configuration says. */
-export function formatsOf(subject: Filed, configuration: Configuration): readonly Format[] {
+/**
+ * The formats of a page. Without a project there is no report; authorities have one from as many on as the configuration says.
+ * Without an anniversary there is no calendar.
+ */
+export function formatsOf(
+  subject: Filed,
+  { atlas: { date }, configuration }: Pick<Site, 'atlas' | 'configuration'>,
+): readonly Format[] {
   const offered = formatsOfKind(subject.kind, configuration);
   if (subject.kind === 'project') return offered;
   const least = subject.kind === 'authority' ? configuration.reportsFrom : 1;
-  return subject.projects.length >= least ? offered : offered.filter((format) => format !== 'pdf');
+  const first = Number(date.slice(0, 4));
+  const left: readonly Format[] = [
+    ...(subject.projects.length >= least ? [] : (['pdf'] as const)),
+    ...(subject.projects.some((project) => anniversariesOf(project, first).length > 0) ? [] : (['ics'] as const)),
+  ];
+  return left.length === 0 ? offered : offered.filter((format) => !left.includes(format));
 }
 
 /**
@@ -102,6 +114,14 @@ export const nameOfFiled = (subject: Filed, locale: Locale): string =>
  * fileNameOf('pays/mali-excel.csv', '2026-11-23') // => 'atlas-mali-excel-2026-11.csv'
  */
 export function fileNameOf(path: string, date: string): string {
-  const [, stem = '', ending = ''] = /([^/.]+)(\.[^/]+)$/.exec(path) ?? [];
-  return `${stem === 'atlas' ? stem : `atlas-${stem}`}-${date.slice(0, 7)}${ending}`;
+  const [, folder = '', stem = '', ending = ''] = /([^/]*)\/([^/.]+)(\.[^/]+)$/.exec(path) ?? [];
+  // A goal is known by its number alone.
+  const subject = /^\d+(-excel)?$/.test(stem) ? `${folder}-${stem}` : stem;
+  const language = /^([a-z]{2})\//.exec(path)?.[1];
+  return [
+    ...(subject.startsWith('atlas') ? [] : ['atlas']),
+    subject,
+    ...(language === undefined ? [] : [language]),
+    `${date.slice(0, 7)}${ending}`,
+  ].join('-');
 }

@@ -258,7 +258,7 @@ test('the version names the release, and its hashes are those of the files', asy
   }
   const others = filesOf(site)
     .map(({ path }) => path)
-    .filter((path) => !path.startsWith('donnees/'))
+    .filter((path) => !/^(en\/)?donnees\//.test(path))
     .sort((a, b) => (a < b ? -1 : 1));
   expect(version.autres_fichiers.nombre).toBe(others.length);
   const list = others.map((path) => `${hash(path)}  ${path}\n`).join('');

@@ -59,7 +59,7 @@ beforeAll(async () => {
   const files = new Map(filesOf(site).map((file) => [file.path, file]));
   mkdirSync(join(folder, 'files'));
   for (const [i, subject] of drawn.entries())
-    for (const format of formatsOf(subject, site.configuration)) {
+    for (const format of formatsOf(subject, site)) {
       const locale = FORMATS[format].isWorded && i % 2 === 1 ? 'en' : 'fr';
       const path = pathOfFile(subject, format, locale);
       const file = files.get(path);

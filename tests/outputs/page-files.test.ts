@@ -44,8 +44,7 @@ async function read(subject: Filed, format: Format, locale: 'fr' | 'en' = 'fr'):
   return file.render(site);
 }
 
-const offering = (format: Format) =>
-  subjects.filter((subject) => formatsOf(subject, site.configuration).includes(format));
+const offering = (format: Format) => subjects.filter((subject) => formatsOf(subject, site).includes(format));
 const country = (code: string) => {
   const found = site.atlas.countries.find((each) => each.code === code);
   if (found === undefined) throw new Error(`There is no ${code}.`);
@@ -57,7 +56,7 @@ test('every file that is offered is made, and no other stands beside a page', ()
   expect(new Set(paths).size).toBe(paths.length);
   const entities = [...subjects, ...site.atlas.partners, ...site.atlas.projects];
   const offered = entities.flatMap((subject) =>
-    formatsOf(subject, site.configuration).flatMap((format) =>
+    formatsOf(subject, site).flatMap((format) =>
       (['fr', 'en'] as const).map((locale) => pathOfFile(subject, format, locale)),
     ),
   );
@@ -72,8 +71,11 @@ test('every file that is offered is made, and no other stands beside a page', ()
 
 test('a file is called after what it is about', () => {
   expect(fileNameOf('pays/mali-excel.csv', '2026-11-23')).toBe('atlas-mali-excel-2026-11.csv');
-  expect(fileNameOf('en/countries/mali.atom.xml', '2026-11-23')).toBe('atlas-mali-2026-11.atom.xml');
+  expect(fileNameOf('en/countries/mali.atom.xml', '2026-11-23')).toBe('atlas-mali-en-2026-11.atom.xml');
   expect(fileNameOf('donnees/atlas.csv', '2026-11-23')).toBe('atlas-2026-11.csv');
+  expect(fileNameOf('donnees/atlas-donnees.zip', '2026-11-23')).toBe('atlas-donnees-2026-11.zip');
+  expect(fileNameOf('odd/12.csv', '2026-11-23')).toBe('atlas-odd-12-2026-11.csv');
+  expect(fileNameOf('departements/74-haute-savoie.csv', '2026-11-23')).toBe('atlas-74-haute-savoie-2026-11.csv');
 });
 
 test('CSV has a line for each project, with codes, words of both languages and amounts', async () => {
@@ -178,16 +180,26 @@ describe('files for the International Aid Transparency Initiative', () => {
     await validate(schema ?? '', schema);
   });
 
-  test('tell of the projects that have a date and a state, and say how many these are', async () => {
+  test('tell of the projects that have a start, a state and one continent, and say how many these are', async () => {
     const text = String(await read(site.atlas, 'iati'));
     const told = [...text.matchAll(/<iati-identifier>XX-ATLAS-(\d+)</g)].map(([, id]) => Number(id));
     const expected = site.atlas.projects.filter(
-      ({ status, yearStarted, endDate }) =>
-        status !== 'unknown' && (yearStarted !== undefined || endDate !== undefined),
+      ({ status, yearStarted, countries }) =>
+        status !== 'unknown' &&
+        yearStarted !== undefined &&
+        new Set(countries.map(({ continent }) => continent.code)).size === 1,
     );
     expect(told).toEqual(expected.map(({ id }) => id));
     expect(text).toContain(`${told.length} projets sur ${site.atlas.projects.length}`);
     expect(told.length).toBeLessThan(site.atlas.projects.length);
+  });
+
+  test('end nothing before it began', async () => {
+    for (const activity of (await read(site.atlas, 'iati')).toString().split('<iati-activity ').slice(1)) {
+      const days = [...activity.matchAll(/<activity-date type="\d" iso-date="([\d-]+)"/g)].map(([, day]) => day ?? '');
+      expect(days.length).toBeGreaterThan(0);
+      expect(days).toEqual([...days].sort());
+    }
   });
 
   test('say of nothing that is to come that it has been', async () => {

@@ -126,7 +126,9 @@ test('what shows nothing is left out, and composed letters are put together', ()
 test('which authorities have a report is a matter of the configuration', () => {
   const withReports = (value: string) => {
     const configuration = configurationFrom({ ATLAS_REPORTS_FROM: value });
-    return site.atlas.authorities.filter((each) => formatsOf(each, configuration).includes('pdf'));
+    return site.atlas.authorities.filter((each) =>
+      formatsOf(each, { atlas: site.atlas, configuration }).includes('pdf'),
+    );
   };
   expect(withReports('none')).toEqual([]);
   expect(withReports('all')).toEqual([...site.atlas.authorities]);

@@ -33,14 +33,14 @@ test('has fewer than 20,000 files, in French', () => {
 });
 
 test('authorities have a sheet and a fixed map, territories everything', () => {
-  const { atlas, configuration } = site;
+  const { atlas } = site;
   for (const authority of atlas.authorities.slice(0, 50)) {
-    expect(formatsOf(authority, configuration)).toEqual(['csv']);
+    expect(formatsOf(authority, site)).toEqual(['csv']);
     expect(authorityView(authority, firstPageOf(authority, 'fr'), site).interactive).toBeUndefined();
   }
   const mali = atlas.countries.find(({ code }) => code === 'ML');
   if (mali === undefined) throw new Error('There is no Mali.');
-  expect(formatsOf(mali, configuration)).toContain('pdf');
+  expect(formatsOf(mali, site)).toContain('pdf');
 });
 
 test('other settings prevail where they are given', () => {

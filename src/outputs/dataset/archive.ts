@@ -77,7 +77,7 @@ function licenceText(site: Site): string {
       .filter(({ file }) => file === fileOf(table))
       .map(({ file, publisher, licence }) => `${file}: ${publisher}, ${licence}`),
   );
-  return `${[...licences, '', ...tables, '', attributionOf('fr', site), attributionOf('en', site)].join('\n')}\n`;
+  return `${[...licences, '', ...tables, '', speechOf('fr').words.dataPage.attribution, '', attributionOf('fr', site), attributionOf('en', site)].join('\n')}\n`;
 }
 
 /** https://citation-file-format.github.io */

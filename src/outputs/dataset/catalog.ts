@@ -66,6 +66,8 @@ function describe(site: Site): Description[] {
         ...common,
         [dct('license'), ...licence],
         [`${PREFIXES.foaf}homepage`, iri(configuration.site)],
+        [dct('spatial'), iri(`${EUROPE}/country/FRA`)],
+        [dcat('themeTaxonomy'), iri(`${EUROPE}/data-theme`)],
         [dcat('dataset'), own('projets')],
         [dcat('service'), own('fichiers')],
       ],
@@ -88,7 +90,7 @@ function describe(site: Site): Description[] {
         [dcat('distribution'), ...offers.map(({ path }) => own(nameOf(path)))],
       ],
     },
-    ...offers.map(({ path, title, media, type }): Description => {
+    ...offers.map(({ path, language, title, media, type }): Description => {
       const written = site.written.get(path);
       return {
         iri: `${page}#${nameOf(path)}`,
@@ -101,6 +103,8 @@ function describe(site: Site): Description[] {
           [dct('format'), iri(`${EUROPE}/file-type/${type}`)],
           [dct('license'), ...licence],
           [dct('modified'), date],
+          [dct('language'), ...(language === undefined ? languages : [iri(LANGUAGES[language])])],
+          ['http://data.europa.eu/r5r/availability', iri(`${EUROPE}/planned-availability/AVAILABLE`)],
           ...(written === undefined
             ? []
             : [

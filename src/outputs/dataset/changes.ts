@@ -4,6 +4,7 @@ import { csvLine } from '../../formats/csv.ts';
 import { xml } from '../../formats/xml.ts';
 import { datasetWords } from '../../i18n/dataset-words.ts';
 import { fieldWords } from '../../i18n/field-words.ts';
+import { fileWords } from '../../i18n/file-words.ts';
 import { speechOf } from '../../i18n/index.ts';
 import type { Project } from '../../model/atlas.ts';
 import type { Changes } from '../../model/changes.ts';
@@ -106,11 +107,12 @@ function feed(changes: Changes, locale: Locale, site: Site): string {
 `;
   });
   const note = atlas.isDemonstration ? `<!-- ${DEMONSTRATION_NOTE} -->\n` : '';
+  const mark = atlas.isDemonstration ? `<subtitle>${xml(fileWords[locale].demonstration)}</subtitle>\n` : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
 ${note}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${xml(own)}</id>
 <title>${xml(`${words.siteName}${words.colon}${words.changes}`)}</title>
-<updated>${updated}</updated>
+${mark}<updated>${updated}</updated>
 <link rel="self" type="application/atom+xml" href="${xml(own)}"/>
 <link rel="alternate" type="text/html" href="${xml(page)}"/>
 <author><name>${xml(configuration.publisher)}</name></author>

@@ -72,8 +72,9 @@ const placesSchema = {
   },
 };
 
-function ofAtlas({ atlas, configuration }: Site): Record<string, object> {
-  const own = formatsOf(atlas, configuration).flatMap((format) =>
+function ofAtlas(site: Site): Record<string, object> {
+  const { atlas, configuration } = site;
+  const own = formatsOf(atlas, site).flatMap((format) =>
     localesOf(format, configuration.locales).map((locale): [string, object] => [
       `/${pathOfFile(atlas, format, locale)}`,
       get(`atlas-${format}-${locale}`, fileWords.fr.formats[format].name, 'Atlas', contentOf(format)),
@@ -150,6 +151,9 @@ const get = (id: string, summary: string, tag: string, content: object) => ({
     operationId: id.replaceAll(/[^\w]+/g, '-'),
     summary,
     tags: [tag],
-    responses: { 200: { description: summary, content } },
+    responses: {
+      200: { description: summary, content },
+      404: { description: 'Rien à cette adresse, ou pas dans ce format.' },
+    },
   },
 });

@@ -10,7 +10,8 @@ export const versionFile: TextFile = { path: DATASET.version, render: version };
 function version(site: Site): string {
   const { atlas } = site;
   const written = [...site.written].sort(([a], [b]) => (a < b ? -1 : 1));
-  const isWhole = ([path]: [string, WrittenFile]) => path.startsWith(`${DATA_FILES}/`);
+  const isWhole = ([path]: [string, WrittenFile]) =>
+    path.startsWith(`${DATA_FILES}/`) || path.startsWith(`en/${DATA_FILES}/`);
   const others = written.filter((entry) => !isWhole(entry));
   return jsonText(
     {
