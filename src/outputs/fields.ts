@@ -167,7 +167,10 @@ export const authorityFields: readonly Field<Counted<Authority>, keyof FieldWord
   ),
   field('latitude', 'number', 'Latitude en degrés (WGS 84).', ({ item }) => item.place?.latitude),
   field('longitude', 'number', 'Longitude en degrés (WGS 84).', ({ item }) => item.place?.longitude),
-  field('precision', 'text', 'Ce que les coordonnées désignent.', ({ item }) => item.place?.precision),
+  worded('precision', 'Ce que les coordonnées désignent.', ({ item }, locale) =>
+    item.place === undefined ? undefined : speechOf(locale).words.precisions[item.place.precision],
+  ),
+  field('precision_code', 'text', 'Code de ce que les coordonnées désignent.', ({ item }) => item.place?.precision),
   field('population', 'integer', 'Habitants.', ({ item }) => item.population?.inhabitants),
   field('annee_population', 'integer', 'Année de ce compte.', ({ item }) => item.population?.year),
   field('projets', 'integer', 'Nombre de projets de la collectivité dans ce fichier.', ({ projects }) => projects),
@@ -184,7 +187,10 @@ export const partnerFields: readonly Field<Counted<Partner>, keyof FieldWords['p
   field('subdivision', 'text', 'Subdivision du pays.', ({ item }) => item.subdivision),
   field('latitude', 'number', 'Latitude en degrés (WGS 84).', ({ item }) => item.place?.latitude),
   field('longitude', 'number', 'Longitude en degrés (WGS 84).', ({ item }) => item.place?.longitude),
-  field('precision', 'text', 'Ce que les coordonnées désignent.', ({ item }) => item.place?.precision),
+  worded('precision', 'Ce que les coordonnées désignent.', ({ item }, locale) =>
+    item.place === undefined ? undefined : speechOf(locale).words.precisions[item.place.precision],
+  ),
+  field('precision_code', 'text', 'Code de ce que les coordonnées désignent.', ({ item }) => item.place?.precision),
   field('projets', 'integer', 'Nombre de projets du partenaire dans ce fichier.', ({ projects }) => projects),
   worded('page', 'Adresse de sa page.', ({ item }, locale, site) => addressOfPage(item, locale, site), 'address'),
 ];

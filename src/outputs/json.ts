@@ -47,7 +47,10 @@ const project = z.object({
   forme_juridique: maybe(text('Code.')),
   nature: maybe(text('Code.')),
   financements: describe(z.array(z.string()), 'Codes.'),
-  etat: text('État à la date des données.'),
+  etat: describe(
+    z.enum(['planned', 'active', 'overdue', 'suspended', 'completed', 'unknown']),
+    'État à la date des données : en projet, en cours, déclaré en cours mais fini, suspendu, terminé, non renseigné.',
+  ),
   statut_declare: text('État déclaré par la collectivité.'),
   annee_signature: maybe(year('Année de première signature.')),
   annee_debut: maybe(year('Année de début du partenariat.')),
