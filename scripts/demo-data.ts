@@ -33,6 +33,12 @@ const [seed, scale] = [Number(values.seed), Number(values.scale)];
 if (!Number.isInteger(seed) || !(scale > 0))
   throw new RangeError('Give a whole number as seed and a positive number as scale.');
 
+const sources = readFileSync('data/sources.csv', 'utf8').replaceAll(/\d{4}-\d{2}-\d{2}/g, DAY_BEFORE);
+if (!sources.includes('demonstration'))
+  throw new Error(
+    'data/sources.csv calls no table a demonstration: what is invented must not stand beside official data.',
+  );
+
 const authorities = demoAuthorities(Math.round(SIZE.authorities * scale), randomOf(seed, 'authorities'));
 const counts = { projects: Math.round(SIZE.projects * scale), partners: Math.round(SIZE.partners * scale) };
 const projects = demoProjects(authorities, counts, referenceOf('data/reference'), seed);
@@ -43,11 +49,6 @@ for (const [name, rows] of tablesOf({ collectivites, ...projects }))
   writeWhole(join(values.out, fileOf({ name })), tableText(name, rows), `${rows.length.toLocaleString('en')} rows`);
 
 const before = releaseBefore(projects, randomOf(seed, 'release before'));
-const sources = readFileSync('data/sources.csv', 'utf8').replaceAll(/\d{4}-\d{2}-\d{2}/g, DAY_BEFORE);
-if (!sources.includes('demonstration'))
-  throw new Error(
-    'data/sources.csv calls no table a demonstration: what is invented must not stand beside official data.',
-  );
 const entries = Object.fromEntries([
   ...tablesOf({ collectivites, ...before }).map(
     ([name, rows]) => [`exports/${fileOf({ name })}`, strToU8(tableText(name, rows))] as const,

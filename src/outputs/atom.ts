@@ -11,7 +11,7 @@ import { addressOf } from '../site/addresses.ts';
 import { addressOfPage, nameOfFiled, pathOfFile } from '../site/formats.ts';
 import { nameOf } from '../site/names.ts';
 import type { Site } from '../site/site.ts';
-import { DEMONSTRATION_NOTE } from './file.ts';
+import { feedOf, instant, pageLink, tagOf } from './feed.ts';
 import { oncePerProject } from './once.ts';
 import type { Subject } from './sheets.ts';
 
@@ -19,21 +19,18 @@ import type { Subject } from './sheets.ts';
 const ENTRIES = 50;
 
 export function atom(subject: Subject, locale: Locale, site: Site): string {
-  const { atlas, configuration } = site;
-  const own = addressOf(configuration.site, pathOfFile(subject, 'atom', locale));
   const latest = latestOf(subject.projects);
-  const updated = latest[0]?.updatedOn ?? atlas.date;
-  const note = atlas.isDemonstration ? `<!-- ${DEMONSTRATION_NOTE} -->\n` : '';
-  const mark = atlas.isDemonstration ? `<subtitle>${xml(fileWords[locale].demonstration)}</subtitle>\n` : '';
-  return `<?xml version="1.0" encoding="UTF-8"?>
-${note}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
-<id>${xml(own)}</id>
-<title>${xml(fill(fileWords[locale].feed, { name: nameOfFiled(subject, locale) }))}</title>
-${mark}<updated>${instant(updated)}</updated>
-<link rel="self" type="application/atom+xml" href="${xml(own)}"/>
-${pageLink(addressOfPage(subject, locale, site))}<author><name>${xml(configuration.publisher)}</name></author>
-${latest.map((project) => entries[locale](project, site)).join('')}</feed>
-`;
+  return feedOf(
+    {
+      own: addressOf(site.configuration.site, pathOfFile(subject, 'atom', locale)),
+      title: fill(fileWords[locale].feed, { name: nameOfFiled(subject, locale) }),
+      locale,
+      updated: latest[0]?.updatedOn ?? site.atlas.date,
+      page: addressOfPage(subject, locale, site),
+    },
+    latest.map((project) => entries[locale](project, site)),
+    site,
+  );
 }
 
 /** The sheets that state when they were changed, the latest first. */
@@ -43,8 +40,6 @@ function latestOf(projects: readonly Project[]): Project[] {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const instant = (day: string): string => `${day}T00:00:00Z`;
 
 const entries: Record<Locale, (project: Project, site: Site) => string> = {
   fr: oncePerProject((project, site) => makeEntry(project, 'fr', site)),
@@ -64,16 +59,10 @@ function makeEntry(project: Project, locale: Locale, site: Site): string {
   );
   // Titles are written in French alone.
   return `<entry>
-<id>${tagOf(project, site.configuration.site)}</id>
+<id>${tagOf(`projet:${project.id}`, site)}</id>
 <title xml:lang="fr">${xml(nameOf(project, locale))}</title>
 <updated>${instant(project.updatedOn ?? '')}</updated>
 ${pageLink(addressOfPage(project, locale, site))}${themes.join('')}<summary>${xml(about.filter(Boolean).join(' · '))}</summary>
 </entry>
 `;
 }
-
-const pageLink = (address: string | undefined): string =>
-  address === undefined ? '' : `<link rel="alternate" type="text/html" href="${xml(address)}"/>\n`;
-
-/** A name for good, https://www.rfc-editor.org/rfc/rfc4151: the address of a page changes with the title. */
-const tagOf = ({ id }: Project, site: string): string => `tag:${new URL(site).hostname},2026:projet:${id}`;

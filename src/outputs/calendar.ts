@@ -1,7 +1,7 @@
 /**
  * Round anniversaries of the twinnings of a page as a calendar, https://www.rfc-editor.org/rfc/rfc5545, with the name and the
- * description of https://www.rfc-editor.org/rfc/rfc7986. Only the year of a
- * signature is known: an anniversary is an event of the whole year, and says so.
+ * description of https://www.rfc-editor.org/rfc/rfc7986. Only the year of a signature is known: an anniversary is an event of
+ * the whole year, and says so.
  */
 import type { Locale } from '../configuration.ts';
 import { fileWords } from '../i18n/file-words.ts';
@@ -16,9 +16,9 @@ export function calendar(subject: Subject, locale: Locale, site: Site): string {
   const { atlas } = site;
   const name = nameOfFiled(subject, locale);
   const first = Number(atlas.date.slice(0, 4));
-  const events = subject.projects
-    .flatMap((project) => anniversariesOf(project, first).map((year) => eventOf(project, year, locale, site)))
-    .flat();
+  const events = subject.projects.flatMap((project) =>
+    anniversariesOf(project, first).flatMap((year) => eventOf(project, year, locale, site)),
+  );
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

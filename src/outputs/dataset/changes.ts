@@ -4,14 +4,14 @@ import { csvLine } from '../../formats/csv.ts';
 import { xml } from '../../formats/xml.ts';
 import { datasetWords } from '../../i18n/dataset-words.ts';
 import { fieldWords } from '../../i18n/field-words.ts';
-import { fileWords } from '../../i18n/file-words.ts';
 import { speechOf } from '../../i18n/index.ts';
 import type { Project } from '../../model/atlas.ts';
 import type { Changes } from '../../model/changes.ts';
 import { addressOf, changesFeedOf, DATASET, pathOfSingle } from '../../site/addresses.ts';
 import { addressOfPage } from '../../site/formats.ts';
 import type { Site } from '../../site/site.ts';
-import { DEMONSTRATION_NOTE, type TextFile } from '../file.ts';
+import { feedOf, instant, pageLink, tagOf } from '../feed.ts';
+import type { TextFile } from '../file.ts';
 import { releaseOf } from './package.ts';
 
 export type ChangeKind = keyof typeof CODES;
@@ -90,32 +90,19 @@ function feed(changes: Changes, locale: Locale, site: Site): string {
   const told = (['added', 'completed', 'changed', 'withdrawn'] as const).flatMap((kind) =>
     all.filter((change) => change.kind === kind).slice(0, ENTRIES),
   );
-  const updated = `${atlas.date}T00:00:00Z`;
-  const tag = `tag:${new URL(configuration.site).hostname},2026:changement:${releaseOf(atlas)}`;
   const page = addressOf(configuration.site, pathOfSingle('changes', locale));
   const entries = told.map(({ kind, id, title, lead, fields, project }) => {
     const address = (project && addressOfPage(project, locale, site)) ?? page;
     const about = [lead, ...fields.map((field) => fieldWords[locale].project[field])];
     return `<entry>
-<id>${tag}:${CODES[kind]}:${id}</id>
+<id>${tagOf(`changement:${releaseOf(atlas)}:${CODES[kind]}:${id}`, site)}</id>
 <title>${xml(`${texts.kinds[kind]}${words.colon}${title}`)}</title>
-<updated>${updated}</updated>
-<link rel="alternate" type="text/html" href="${xml(address)}"/>
-<category term="${CODES[kind]}" label="${xml(texts.kinds[kind])}"/>
+<updated>${instant(atlas.date)}</updated>
+${pageLink(address)}<category term="${CODES[kind]}" label="${xml(texts.kinds[kind])}"/>
 <summary>${xml(about.join(' · '))}</summary>
 </entry>
 `;
   });
-  const note = atlas.isDemonstration ? `<!-- ${DEMONSTRATION_NOTE} -->\n` : '';
-  const mark = atlas.isDemonstration ? `<subtitle>${xml(fileWords[locale].demonstration)}</subtitle>\n` : '';
-  return `<?xml version="1.0" encoding="UTF-8"?>
-${note}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
-<id>${xml(own)}</id>
-<title>${xml(`${words.siteName}${words.colon}${words.changes}`)}</title>
-${mark}<updated>${updated}</updated>
-<link rel="self" type="application/atom+xml" href="${xml(own)}"/>
-<link rel="alternate" type="text/html" href="${xml(page)}"/>
-<author><name>${xml(configuration.publisher)}</name></author>
-${entries.join('')}</feed>
-`;
+  const title = `${words.siteName}${words.colon}${words.changes}`;
+  return feedOf({ own, title, locale, updated: atlas.date, page }, entries, site);
 }

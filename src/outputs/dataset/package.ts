@@ -8,7 +8,7 @@ import { speechOf } from '../../i18n/index.ts';
 import type { Atlas } from '../../model/atlas.ts';
 import { addressOf, DATASET, pathOfSingle } from '../../site/addresses.ts';
 import type { Site } from '../../site/site.ts';
-import { contractTables, dataPackage, tableSchema } from '../../source/contract.ts';
+import { contractTables, dataPackage } from '../../source/contract.ts';
 import { fileOf } from '../../source/table.ts';
 import { jsonText, type TextFile } from '../file.ts';
 import { knownLicencesOf } from './licences.ts';
@@ -68,7 +68,6 @@ function describedPackage(site: Site) {
           : {
               sources: [{ title: source.publisher, ...(source.url === undefined ? {} : { path: source.url }) }],
             }),
-        schema: tableSchema(table),
       };
     }),
   };

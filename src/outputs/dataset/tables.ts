@@ -1,6 +1,5 @@
 /** The tables of the contract with their rows, as anyone may read them: corrected, and without personal contacts. */
-import type { Cell } from '../../formats/csv.ts';
-import { csvLine } from '../../formats/csv.ts';
+import { csvLine, type Cell } from '../../formats/csv.ts';
 import type { Atlas } from '../../model/atlas.ts';
 import { DATA_FILES } from '../../site/addresses.ts';
 import { contractTables } from '../../source/contract.ts';

@@ -125,7 +125,7 @@ export function contentOf(subject: Lister, locale: Locale, site: Site): ReportCo
   };
 }
 
-/** Few and wide columns: each cell more is what a report takes longest to lay out. */
+/** Few and wide columns: most rows take two lines. */
 function rowOf(project: Project, subject: Lister, locale: Locale, site: Site): ReportRow {
   const { words, list } = speechOf(locale);
   const path = site.pathOf(project, locale);
