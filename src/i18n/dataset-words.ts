@@ -56,12 +56,13 @@ const french = {
     /** Counted, with what they mean. */
     withoutPlace: {
       partners: {
-        one: '# partenaire sans lieu connu n’est pas sur les cartes',
-        other: '# partenaires sans lieu connu ne sont pas sur les cartes',
+        one: '# partenaire dont le lieu est inconnu ou trop vague n’est pas un point sur les cartes',
+        other: '# partenaires dont le lieu est inconnu ou trop vague ne sont pas des points sur les cartes',
       },
       authorities: {
-        one: '# collectivité sans lieu connu n’est pas sur les cartes',
-        other: '# collectivités sans lieu connu ne sont pas sur les cartes',
+        one: '# collectivité dont le territoire est plus vaste, ou le lieu inconnu, n’est pas un point sur les cartes',
+        other:
+          '# collectivités dont le territoire est plus vaste, ou le lieu inconnu, ne sont pas des points sur les cartes',
       },
       projects: {
         one: '# projet sans partenaire n’est dans aucun pays',
@@ -170,12 +171,12 @@ export const datasetWords: Record<Language, DatasetWords> = {
       ],
       withoutPlace: {
         partners: {
-          one: '# partner without a known place is not on the maps',
-          other: '# partners without a known place are not on the maps',
+          one: '# partner whose place is unknown or too vague is no point on the maps',
+          other: '# partners whose places are unknown or too vague are no points on the maps',
         },
         authorities: {
-          one: '# authority without a known place is not on the maps',
-          other: '# authorities without a known place are not on the maps',
+          one: '# authority whose territory is wider, or place unknown, is no point on the maps',
+          other: '# authorities whose territories are wider, or places unknown, are no points on the maps',
         },
         projects: {
           one: '# project without a partner is in no country',
