@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { create } from 'fontkitten';
 import { encode } from 'uqr';
@@ -28,6 +29,9 @@ const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'] as const;
 /** What stands for a sign that the font lacks. */
 const REPLACEMENT = '\u25a1';
 
+/** Where the template stands; what it reads is handed over as files beside it that are never on a disk. */
+const FOLDER = dirname(fileURLToPath(import.meta.url));
+
 const lacking = new WeakMap<Site, Map<string, number>>();
 
 /** The signs that reports could not show, and how often: known once the reports are written. */
@@ -36,7 +40,6 @@ export const signsNotShown = (site: Site): ReadonlyMap<string, number> =>
 
 interface Press {
   compiler: NodeCompiler;
-  template: string;
   /** The signs that the font lacks. */
   foreign: RegExp;
   lines: TextLines;
@@ -53,8 +56,10 @@ function preparePress(): Press {
   const font = create(readFileSync(regular));
   if (font.isCollection) throw new Error(`${regular} holds several fonts where one is expected.`);
   return {
-    compiler: NodeCompiler.create({ fontArgs: [{ fontPaths: fonts.map((path) => dirname(path)) }] }),
-    template: readFileSync(new URL('./report.typ', import.meta.url), 'utf8'),
+    compiler: NodeCompiler.create({
+      workspace: FOLDER,
+      fontArgs: [{ fontPaths: fonts.map((path) => dirname(path)) }],
+    }),
     foreign: allBut(font.characterSet),
     lines: new TextLines(font),
   };
@@ -66,7 +71,7 @@ function preparePress(): Press {
  * @throws {Error} when the compiler refuses it, with its reasons
  */
 export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<Uint8Array> {
-  const { compiler, template, foreign, lines } = (press ??= preparePress());
+  const { compiler, foreign, lines } = (press ??= preparePress());
   const content = contentOf(subject, locale, site);
   const counts = lacking.get(site) ?? new Map<string, number>();
   lacking.set(site, counts);
@@ -76,19 +81,15 @@ export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<
       missing.add(sign);
       counts.set(sign, (counts.get(sign) ?? 0) + 1);
     });
-  const { map, ...rest } = content;
   const printed = JSON.parse(
-    JSON.stringify(
-      {
-        ...rest,
-        ...(map === undefined ? {} : { map: { ...map, svg: undefined } }),
-        replaced: fill(content.replaced, { sign: REPLACEMENT }),
-      },
-      (_, value: unknown) => (typeof value === 'string' ? shown(value) : value),
+    JSON.stringify({ ...content, replaced: fill(content.replaced, { sign: REPLACEMENT }) }, (_, value: unknown) =>
+      typeof value === 'string' ? shown(value) : value,
     ),
   ) as ReportContent;
-  const data = JSON.stringify({
+  const data = {
     ...printed,
+    ...(printed.map === undefined ? {} : { map: { ...printed.map, svg: undefined } }),
+    isReplaced: missing.size > 0,
     table: { ...TABLE, heights: printed.rows.map((row) => heightOf(linesOfRow(row, lines), TABLE)) },
     chart: CHART,
     charts: printed.charts.map((chart) => ({
@@ -97,17 +98,13 @@ export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<
         heightOf(lines.count(name, CHART.size, CHART.column - 2 * CHART.inset.x), CHART),
       ),
     })),
-  });
-  const result = compiler.compile({
-    mainFileContent: template,
-    inputs: {
-      data,
-      code: codeSvg(content.address),
-      map: map === undefined ? '' : shown(map.svg),
-      years: content.years === undefined ? '' : yearsSvg(content.years.columns),
-      replaced: missing.size > 0 ? 'yes' : 'no',
-    },
-  });
+  };
+  const hand = (name: string, text: string) => compiler.mapShadow(join(FOLDER, name), Buffer.from(text));
+  hand('data.json', JSON.stringify(data));
+  hand('code.svg', codeSvg(content.address));
+  if (printed.map !== undefined) hand('map.svg', printed.map.svg);
+  if (content.years !== undefined) hand('years.svg', yearsSvg(content.years.columns));
+  const result = compiler.compile({ mainFilePath: join(FOLDER, 'report.typ') });
   const refuse = (reasons: unknown): never => {
     throw new Error(`The report of ${content.address} cannot be made: ${JSON.stringify(reasons)}`);
   };
@@ -129,9 +126,12 @@ export async function pdf(subject: Lister, locale: Locale, site: Site): Promise<
   return bytes;
 }
 
+/** Of the eight patterns, the one that is used: trying which reads best takes longer than the rest of the code. */
+const MASK = 0;
+
 /** The code that leads to an address, as one shape of runs of squares. */
 function codeSvg(address: string): string {
-  const { data, size } = encode(address, { border: 0 });
+  const { data, size } = encode(address, { border: 0, maskPattern: MASK });
   const runs = data.flatMap((row, y) => {
     const text = row.map((isDark) => (isDark ? '1' : '0')).join('');
     return [...text.matchAll(/1+/g)].map(({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`);
