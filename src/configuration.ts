@@ -30,6 +30,7 @@ export const kinds = [
   'data',
   'quality',
   'changes',
+  'copies',
   'legal',
   'accessibility',
   'notFound',

@@ -4,6 +4,7 @@
  */
 import { searchWords } from '../i18n/search-text.ts';
 import { button, element, withAttributes } from './dom.ts';
+import { canRead, publicAddress, readJson } from './files.ts';
 import { columnsOf, sorted } from './explorer/columns.ts';
 import { comparisonOf } from './explorer/comparison.ts';
 import { Projects, type ProjectFile } from './explorer/data.ts';
@@ -16,7 +17,7 @@ import { readSelection, VIEWS, writeSelection, type Selection } from './explorer
 import { knownAmounts, sentenceOf } from './explorer/sentence.ts';
 import { takeAways } from './explorer/take-away.ts';
 import { texts } from './explorer/words.ts';
-import { Finder, readJson, remarkOn, type Answer } from './search/find.ts';
+import { Finder, remarkOn, type Answer } from './search/find.ts';
 import { marked } from './search/marks.ts';
 import { words } from './words.ts';
 
@@ -37,7 +38,7 @@ if (page !== null && form !== null && field != null) void open(page, form, field
 async function open(page: HTMLElement, form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
   const message = withAttributes(element('p', {}, texts.loading), { role: 'status' });
   page.prepend(message);
-  if (location.protocol === 'file:') {
+  if (!canRead) {
     message.textContent = words.onDisk;
     return;
   }
@@ -294,7 +295,7 @@ function explore({ page, form, field, finder, projects, isDemonstration }: Stage
       projects,
       rows: sorted(projects, rows, selection.sort),
       columns: columnsOf(selection.columns),
-      addressOf: (row) => new URL(root + projects.pathOf(row), document.baseURI).href,
+      addressOf: (row) => new URL(root + projects.pathOf(row), publicAddress()).href,
       isDemonstration: isDemonstration === true,
     };
   }

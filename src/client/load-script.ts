@@ -1,27 +1,42 @@
-/** Loads a classic script once, however often it is asked for. */
-const scripts = new Map<string, Promise<void>>();
+/** Loads classic scripts. */
 
-/** @throws {Error} when it cannot be loaded; the next call tries again */
-export function loadScript(address: string): Promise<void> {
+/** Milliseconds before a failure is told: a page that is left cancels what it loads, and has nobody to tell by then. */
+const PATIENCE = 500;
+
+const scripts = new Map<string, Promise<HTMLScriptElement>>();
+
+/**
+ * Loads a script once, however often it is asked for.
+ *
+ * @throws {Error} when it cannot be loaded; the next call tries again
+ */
+export async function loadScript(address: string): Promise<void> {
   let loading = scripts.get(address);
   if (loading === undefined) {
-    loading = load(address);
+    loading = scriptAt(address);
     scripts.set(address, loading);
     loading.catch(() => scripts.delete(address));
   }
-  return loading;
+  await loading;
 }
 
-function load(address: string): Promise<void> {
+/**
+ * The element of a script that has run.
+ *
+ * @throws {Error} when it cannot be loaded
+ */
+export function scriptAt(address: string): Promise<HTMLScriptElement> {
   return new Promise((resolve, reject) => {
     const element = document.createElement('script');
     element.src = address;
     element.addEventListener('load', () => {
-      resolve();
+      resolve(element);
     });
     element.addEventListener('error', () => {
       element.remove();
-      reject(new Error(`${address} could not be loaded.`));
+      setTimeout(() => {
+        reject(new Error(`${address} could not be loaded.`));
+      }, PATIENCE);
     });
     document.head.append(element);
   });

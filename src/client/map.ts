@@ -1,8 +1,9 @@
 /**
  * `<atlas-map>`: a finished map that can be opened as an interactive one. It carries the addresses of public files and
  * nothing else. What draws the map is loaded when it is asked for, or when a map that opens by itself comes into view;
- * not with Save-Data, and not from a disk.
+ * not with Save-Data.
  */
+import { canRead } from './files.ts';
 import { loadScript } from './load-script.ts';
 import type { MapEngine } from './map/engine.ts';
 import { readView } from './map/view-address.ts';
@@ -55,7 +56,7 @@ class AtlasMap extends HTMLElement implements MapElement {
   private only: ReadonlySet<number> | undefined;
 
   connectedCallback(): void {
-    if (location.protocol === 'file:') return;
+    if (!canRead) return;
     this.button.type = 'button';
     this.button.className = 'map-switch';
     this.button.textContent = texts.open;

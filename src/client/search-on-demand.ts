@@ -1,4 +1,5 @@
 /** Loads what answers in the search box when a visitor turns to it, by pointer, by Tab or by the key `/`. */
+import { canRead } from './files.ts';
 import { loadScript } from './load-script.ts';
 
 export function offerSearch(form: HTMLFormElement, field: HTMLInputElement): void {
@@ -9,8 +10,8 @@ export function offerSearch(form: HTMLFormElement, field: HTMLInputElement): voi
     field.focus();
     field.select();
   });
-  // From a disk nothing can be read: the form leads to the search page all the same.
-  if (script === undefined || location.protocol === 'file:') return;
+  // Where nothing can be read, the form leads to the search page all the same.
+  if (script === undefined || !canRead) return;
   const load = () => void loadScript(script);
   field.addEventListener('focus', load, { once: true });
   if (document.activeElement === field) load();

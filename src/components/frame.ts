@@ -47,7 +47,7 @@ const MENU = [
   'sdg',
 ] as const satisfies readonly EntityKind[];
 
-const FOOTER = ['about', 'data', 'legal', 'accessibility'] as const satisfies readonly SingleKind[];
+const FOOTER = ['about', 'data', 'copies', 'legal', 'accessibility'] as const satisfies readonly SingleKind[];
 
 /** Climbs to the root of the site, then down: a link that is the same from every page of a depth. */
 const fromDepth = (page: Page, target: string): string => '../'.repeat(page.path.split('/').length - 1) + target;

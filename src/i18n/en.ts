@@ -80,6 +80,7 @@ export const en: Dictionary = {
   data: 'Data',
   quality: 'Data quality',
   changes: 'Changes',
+  copies: 'Offline copy',
   legal: 'Legal notice',
   accessibility: 'Accessibility',
   accessibilityStatus: 'Accessibility: not compliant',

@@ -87,6 +87,7 @@ export const fr = {
   data: 'Données',
   quality: 'Qualité des données',
   changes: 'Changements',
+  copies: 'Copie hors ligne',
   legal: 'Mentions légales',
   accessibility: 'Accessibilité',
   accessibilityStatus: 'Accessibilité : non conforme',

@@ -35,6 +35,7 @@ const singles: Record<SingleKind, Record<Locale, string>> = {
   data: { fr: 'donnees/index.html', en: 'data/index.html' },
   quality: { fr: 'donnees/qualite.html', en: 'data/quality.html' },
   changes: { fr: 'donnees/changements.html', en: 'data/changes.html' },
+  copies: { fr: 'hors-ligne/index.html', en: 'offline/index.html' },
   legal: { fr: 'mentions-legales.html', en: 'legal-notice.html' },
   accessibility: { fr: 'accessibilite.html', en: 'accessibility.html' },
   notFound: { fr: '404.html', en: '404.html' },
@@ -58,6 +59,12 @@ export const DATASET = {
   quality: `${DATA_FILES}/qualite.csv`,
   changes: `${DATA_FILES}/changements.csv`,
 };
+
+/** The folder of the copies for a disk. */
+export const COPIES = 'hors-ligne';
+
+/** The path of the copy of the whole site in one language. */
+export const copyPathOf = (locale: Locale): string => `${COPIES}/atlas-hors-ligne-${locale}.zip`;
 
 /** The folder of the maps that lie beneath others; they have no words, and are the same in every language. */
 const BASE_MAPS = 'cartes';

@@ -46,6 +46,7 @@ export interface Subjects {
   data: Atlas;
   quality: Atlas;
   changes: Atlas;
+  copies: Atlas;
   legal: Atlas;
   accessibility: Atlas;
   notFound: Atlas;
@@ -106,6 +107,7 @@ const singleKinds = [
   'data',
   'quality',
   'changes',
+  'copies',
   'legal',
   'accessibility',
   'notFound',

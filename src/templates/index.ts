@@ -6,6 +6,7 @@ import Accessibility from './Accessibility.astro';
 import Authority from './Authority.astro';
 import Changes from './Changes.astro';
 import Continent from './Continent.astro';
+import Copies from './Copies.astro';
 import Country from './Country.astro';
 import Data from './Data.astro';
 import Departement from './Departement.astro';
@@ -44,6 +45,7 @@ export const templates = {
   data: Data,
   quality: Quality,
   changes: Changes,
+  copies: Copies,
   legal: Legal,
   accessibility: Accessibility,
   notFound: NotFound,

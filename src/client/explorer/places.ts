@@ -1,6 +1,6 @@
 /** The partners of a selection where they are: the public file of all places, with the projects of the selection alone. */
 import type { PlacesFile } from '../map/places.ts';
-import { readJson } from '../search/find.ts';
+import { readPlaces } from '../map/read-places.ts';
 
 export class SelectedPlaces {
   readonly #address: string;
@@ -13,7 +13,7 @@ export class SelectedPlaces {
 
   /** @throws {Error} when the file cannot be read; the next question tries again */
   async of(numbers: ReadonlySet<number>): Promise<PlacesFile> {
-    this.#all ??= readJson(this.#address) as Promise<PlacesFile>;
+    this.#all ??= readPlaces(this.#address);
     this.#all.catch(() => (this.#all = undefined));
     const all = await this.#all;
     const features = all.features.flatMap((feature) => {

@@ -1,6 +1,7 @@
 /** The ways to take a selection away: as a file, on paper, or as an address. */
 import { slugOf } from '../../i18n/slug.ts';
 import { button, element, withAttributes } from '../dom.ts';
+import { publicAddress } from '../files.ts';
 import { loadScript } from '../load-script.ts';
 import type {} from '../sheets.ts';
 import { words } from '../words.ts';
@@ -60,7 +61,7 @@ export function takeAways({ taken, places, writer, sentence }: Needs): HTMLEleme
       print();
     }),
     button(texts.share, async () => {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(publicAddress());
       said.textContent = texts.copied;
     }),
     said,
@@ -73,7 +74,7 @@ export function takeAways({ taken, places, writer, sentence }: Needs): HTMLEleme
     const about = [
       [texts.about.selection, sentence()],
       [texts.about.date, selected.projects.date],
-      [texts.about.address, location.href],
+      [texts.about.address, publicAddress()],
       ...(selected.isDemonstration ? [[texts.demonstration, texts.about.demonstration]] : []),
     ];
     const { atlasSheets } = window;

@@ -1,5 +1,6 @@
 /** A map as a file of its own, with its title, its legend and its credit: the view as PNG, the fixed map as SVG. */
 import { element } from '../dom.ts';
+import { readText } from '../files.ts';
 import { texts } from './words.ts';
 
 /** Space around texts, the height of a line and the size of its letters, in pixels. */
@@ -158,7 +159,7 @@ function carry(shape: SVGElement, copy: SVGElement, parent: CSSStyleDeclaration 
 
 /** The image with its style sheet, which is kept from the shapes around it, and in the theme of the page. */
 async function imageAsSvg(address: string, width: number, height: number): Promise<SVGElement> {
-  const text = await (await fetch(address)).text();
+  const text = await readText(address);
   const image = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   for (const style of image.querySelectorAll('style'))

@@ -16,8 +16,10 @@ import type { GeoJSON } from 'geojson';
 import { blankMap } from './blank.ts';
 import { placeCard, placesCard, territoryCard, type CardActions } from './cards.ts';
 import { button, counted, element } from '../dom.ts';
+import { readJson, workerAddress } from '../files.ts';
 import { diamond, fontsOf, paletteOf } from './palette.ts';
 import { countByTerritory, narrowed, placesOf, type Choices, type Place, type PlacesFile } from './places.ts';
+import { readPlaces } from './read-places.ts';
 import { arcs, names, points } from './sources.ts';
 import { styleOf, withBackground, type Background, type SourceName } from './style.ts';
 import { switches } from './switches.ts';
@@ -98,7 +100,7 @@ interface Stage {
 
 async function open(host: HTMLElement, needs: DOMStringMap, only?: ReadonlySet<number>): Promise<OpenMap> {
   // The fragment makes MapLibre start a classic worker, which any host serves as it is.
-  setWorkerUrl(`${new URL(needs['worker'] ?? '', document.baseURI).href}#.cjs`);
+  setWorkerUrl(`${await workerAddress(needs['worker'] ?? '')}#.cjs`);
   prewarm();
   const figure = host.closest('figure') ?? host;
   const title = document.querySelector('h1')?.textContent.trim() ?? '';
@@ -149,22 +151,22 @@ async function readFiles(data: DOMStringMap, needs: DOMStringMap, start: View | 
     data['later'] === undefined ||
     (start !== undefined && (start.zoom >= PLACES_FROM || Object.keys(start.choices).length > 0));
   const [world, france, places, background] = await Promise.all([
-    read(needs['world']).then((file) => layerOf(file as LayerFile, 'pays')),
+    readJson(needs['world'] ?? '').then((file) => layerOf(file as LayerFile, 'pays')),
     isOfAuthorities(data)
-      ? read(needs['france']).then((file) => layerOf(file as LayerFile, 'departements'))
+      ? readJson(needs['france'] ?? '').then((file) => layerOf(file as LayerFile, 'departements'))
       : undefined,
-    showsPlaces ? read(data['places']) : undefined,
+    showsPlaces ? readPlaces(data['places'] ?? '') : undefined,
     // A map without the richer one beneath is still a map.
     needs['background'] === undefined ? undefined : readBackground(needs['background']).catch(warn),
   ]);
-  return { world, france, places: places as PlacesFile | undefined, background };
+  return { world, france, places, background };
 }
 
 /** A style, or a file of tiles where the page has loaded what reads one. */
 async function readBackground(address: string): Promise<Background> {
   const tiles = window.atlasMapTiles;
   if (tiles === undefined) {
-    const style = (await read(address)) as StyleSpecification;
+    const style = (await readJson(address)) as StyleSpecification;
     return () => style;
   }
   addProtocol('pmtiles', tiles.protocol);
@@ -288,7 +290,7 @@ async function show(
   }
 
   async function loadPlaces(): Promise<void> {
-    everyPlace ??= placesIn((await read(dataset['places'])) as PlacesFile);
+    everyPlace ??= placesIn(await readPlaces(dataset['places'] ?? ''));
   }
 
   /** What holds all places, with some room around them. */
@@ -543,10 +545,4 @@ async function show(
         }));
     }
   }
-}
-
-async function read(address: string | undefined): Promise<unknown> {
-  const response = await fetch(new URL(address ?? '', document.baseURI));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.json();
 }

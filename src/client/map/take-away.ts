@@ -1,6 +1,7 @@
 /** What a visitor takes away of a map: its address, a picture, a drawing, the code that embeds it. */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../dom.ts';
+import { publicAddress } from '../files.ts';
 import { drawingOf, pictureOf, save } from './download.ts';
 import { texts } from './words.ts';
 
@@ -25,10 +26,10 @@ export function takeAways({ figure, title, map, view, message }: Taken): HTMLEle
   async function share(): Promise<void> {
     history.replaceState(null, '', view());
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(publicAddress());
       message.textContent = texts.shared;
     } catch {
-      offer(texts.copy, location.href);
+      offer(texts.copy, publicAddress());
     }
   }
 

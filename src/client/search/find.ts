@@ -1,4 +1,5 @@
 /** One question to everything that has a name, and to the texts of projects. */
+import { readJson } from '../files.ts';
 import { Corrections, type WordFile } from './corrections.ts';
 import { Entities, type Entity, type EntityFile, type Kind } from './entities.ts';
 import { isGuess, isMistyped, Names, type NameMatch } from './names.ts';
@@ -168,11 +169,4 @@ export class Finder {
     this.#codes.catch(() => (this.#codes = undefined));
     return this.#codes;
   }
-}
-
-/** @throws {Error} when the file cannot be read */
-export async function readJson(address: string): Promise<unknown> {
-  const response = await fetch(new URL(address, document.baseURI));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.json();
 }

@@ -1,10 +1,12 @@
 /** Finds projects by all their words, with the search engine whose index lies beside the pages. */
+import { fetchHeld, isOnDisk } from '../files.ts';
+import { loadScript } from '../load-script.ts';
 import { slugOf } from '../../i18n/slug.ts';
 import { codeWord, ORDINARY, queryText, searchWords, textWords } from '../../i18n/search-text.ts';
 
 /** What is used of the search engine, https://pagefind.app/docs/api/. */
 interface Engine {
-  createInstance(options: { baseUrl: string; noWorker: boolean }): Instance;
+  createInstance(options: { baseUrl: string; basePath?: string; noWorker: boolean }): Instance;
 }
 interface Instance {
   search(query: string): Promise<{ results: Found[] }>;
@@ -18,6 +20,14 @@ interface Data {
   raw_url: string;
   content: string;
   meta: { title: string; detail: string; language?: string };
+}
+
+declare global {
+  interface Window {
+    /** What the search engine of a copy on a disk reads with, and what it makes known. */
+    atlasFetch?: typeof fetchHeld;
+    atlasPagefind?: Engine;
+  }
 }
 
 export interface ProjectMatch {
@@ -98,7 +108,7 @@ export class Projects {
 
   /** @throws {Error} when the index cannot be read; the next question tries again */
   async #with<Result>(act: (engine: Instance) => Promise<Result>): Promise<Result> {
-    this.#engine ??= load(new URL(`${this.#root}pagefind/pagefind.js`, document.baseURI).href);
+    this.#engine ??= load(this.#root);
     try {
       return await act(await this.#engine);
     } catch (error) {
@@ -224,10 +234,18 @@ function hasWords(content: string, words: readonly string[], shorten: (word: str
   return words.every((word) => has.some((each) => each.startsWith(shorten(word))));
 }
 
-async function load(address: string): Promise<Instance> {
-  const engine = (await import(/* @vite-ignore */ address)) as Engine;
-  return engine.createInstance({ baseUrl: '/', noWorker: true });
+/** From a server it is a module; in a copy on a disk it is a classic script that is given a way to read. */
+async function load(root: string): Promise<Instance> {
+  const folder = new URL(`${root}pagefind/`, document.baseURI).href;
+  const address = `${folder}pagefind.js`;
+  if (!isOnDisk) return ((await import(/* @vite-ignore */ address)) as Engine).createInstance(OPTIONS);
+  window.atlasFetch = fetchHeld;
+  await loadScript(address);
+  if (window.atlasPagefind === undefined) throw new Error('The search engine did not start.');
+  return window.atlasPagefind.createInstance({ ...OPTIONS, basePath: folder });
 }
+
+const OPTIONS = { baseUrl: '/', noWorker: true };
 
 async function matchOf(found: Found): Promise<ProjectMatch> {
   const { raw_url: path, meta } = await found.data();
