@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { loadSite } from '../src/atlas.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
-import { moveFiles, stopWriting, writeFilesApart, type Written } from './build/files.ts';
+import { stopApart, type Apart } from './build/apart.ts';
+import { moveFiles, writeFilesApart, type Written } from './build/files.ts';
+import { packApart, type Packed } from './build/pack.ts';
 import { publish, waitingFolder } from './build/publish.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { checkSite, type SiteSummary } from './check-site.ts';
@@ -22,7 +24,7 @@ const FILES = join(FOLDER, `files-${process.pid}`);
 
 async function main(): Promise<void> {
   await removeLeftovers();
-  const steps = new Steps(['check data', 'write files', 'render', 'index search', 'check site', 'publish']);
+  const steps = new Steps(['check data', 'write files', 'render', 'index search', 'pack', 'check site', 'publish']);
   const site = await steps.run('check data', prepare, describeData);
   const { cpuSeconds, memory } = await steps.run('write files', () => writeFilesApart(site, FILES), describeFiles);
   steps.credit('write files', cpuSeconds, memory);
@@ -32,6 +34,8 @@ async function main(): Promise<void> {
     () => writeSearchIndex(site, WORK),
     (records) => `${format(records)} records`,
   );
+  const packed = await steps.run('pack', () => packApart(site, WORK), describeCopies);
+  steps.credit('pack', packed.cpuSeconds, packed.memory);
   const summary = await steps.run(
     'check site',
     () => checkSite(WORK, site),
@@ -49,9 +53,14 @@ async function prepare(): Promise<Site> {
 }
 
 /** How many files there are, and what reports could not show of names and titles. */
-function describeFiles({ files, lacking }: Written): string {
+function describeFiles({ result: { files, lacking } }: Apart<Written>): string {
   const signs = lacking.map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
   return `${format(files.length)} files${signs.length === 0 ? '' : `; the font of reports lacks ${signs.join(', ')}`}`;
+}
+
+function describeCopies({ copies }: Packed): string {
+  const sizes = copies.map(({ path, bytes }) => `${path} ${(bytes / 1e6).toFixed(1)} MB`);
+  return sizes.length > 4 ? `${format(sizes.length)} copies` : sizes.join(', ');
 }
 
 async function render(): Promise<void> {
@@ -130,7 +139,7 @@ function removeWork(): void {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    stopWriting();
+    stopApart();
     removeWork();
     console.error(`\nStopped. Nothing was published: ${join(TARGET, '/')} is as it was.`);
     process.exit(1);

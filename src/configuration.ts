@@ -121,6 +121,11 @@ export const settings = {
       { error: 'expected a number of projects, "all" or "none"' },
     )
     .default(5),
+  /**
+   * Which copies for a disk are made: of the `whole` site in each language, of it and of `parts` (each continent, and each
+   * country with more than 20 projects), or `none`.
+   */
+  ATLAS_COPIES: z.enum(['whole', 'parts', 'none']).default('whole'),
   /** How maps show Western Sahara: `separate`, behind a dotted border, or as part of `morocco`. */
   ATLAS_WESTERN_SAHARA: z.enum(['separate', 'morocco']).default('separate'),
   /**
@@ -149,6 +154,7 @@ export interface Configuration {
   kinds: ReadonlySet<Kind>;
   /** From how many projects on an authority has a report; Infinity for none. */
   reportsFrom: number;
+  copies: 'whole' | 'parts' | 'none';
   westernSahara: 'separate' | 'morocco';
   /** The address of what lies beneath interactive maps. */
   mapBackground?: string;
@@ -184,6 +190,7 @@ export function configurationFrom(environment: Record<string, string | undefined
     ATLAS_LOCALES,
     ATLAS_KINDS,
     ATLAS_REPORTS_FROM,
+    ATLAS_COPIES,
     ATLAS_WESTERN_SAHARA,
     ATLAS_MAP_BACKGROUND,
   } = parsed.data;
@@ -202,6 +209,7 @@ export function configurationFrom(environment: Record<string, string | undefined
     locales: ATLAS_LOCALES ?? profile.locales,
     kinds: new Set(kinds.filter((kind) => !left.has(kind))),
     reportsFrom: ATLAS_REPORTS_FROM,
+    copies: ATLAS_COPIES,
     westernSahara: ATLAS_WESTERN_SAHARA,
     ...(ATLAS_MAP_BACKGROUND === undefined ? {} : { mapBackground: ATLAS_MAP_BACKGROUND }),
   };

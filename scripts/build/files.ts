@@ -3,7 +3,6 @@
  * own, since rendering empties the folder of the site. They are written in a process of their own, whose memory is given
  * back before pages are rendered. The development server makes them one by one.
  */
-import { fork, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -11,15 +10,13 @@ import type { Content, File } from '../../src/outputs/file.ts';
 import { filesOf } from '../../src/outputs/index.ts';
 import { signsNotShown } from '../../src/outputs/report/pdf.ts';
 import type { Site, WrittenFile } from '../../src/site/site.ts';
+import { runApart, type Apart } from './apart.ts';
 
-/** What the process that writes files tells at its end. */
+/** What is known once the files are written. */
 export interface Written {
   files: [path: string, WrittenFile][];
   /** The signs that reports could not show. */
   lacking: string[];
-  cpuSeconds: number;
-  /** Its peak memory, in megabytes. */
-  memory: number;
 }
 
 /**
@@ -27,33 +24,11 @@ export interface Written {
  *
  * @throws {Error} when the process fails, which has then said why
  */
-export async function writeFilesApart(site: Site, folder: string): Promise<Written> {
-  const child = fork(new URL('files-process.ts', import.meta.url), [folder], { serialization: 'advanced' });
-  running = child;
-  try {
-    const written = await new Promise<Written>((settle, fail) => {
-      child.once('message', (message) => {
-        // The other side sends nothing else.
-        settle(message as Written);
-      });
-      child.once('error', fail);
-      child.once('exit', (code, signal) => {
-        const end = signal === null ? `ended with ${String(code)}` : `was ended by ${signal}`;
-        fail(new Error(`The files beside pages could not be written: the process that writes them ${end}.`));
-      });
-    });
-    for (const [path, file] of written.files) site.written.set(path, file);
-    return written;
-  } finally {
-    running = undefined;
-  }
-}
-
-let running: ChildProcess | undefined;
-
-/** Ends the process that writes files, if there is one: before what it has written is removed. */
-export function stopWriting(): void {
-  running?.kill('SIGKILL');
+export async function writeFilesApart(site: Site, folder: string): Promise<Apart<Written>> {
+  const script = new URL('files-process.ts', import.meta.url);
+  const written = await runApart<Written>(script, [folder], 'The files beside pages cannot be written');
+  for (const [path, file] of written.result.files) site.written.set(path, file);
+  return written;
 }
 
 /** Writes the files of a site. */
@@ -71,13 +46,7 @@ export async function writeFiles(site: Site, folder: string): Promise<Written> {
     const sha256 = createHash('sha256').update(content).digest('hex');
     site.written.set(file.path, { bytes: Buffer.byteLength(content), sha256 });
   }
-  const { user, system } = process.cpuUsage();
-  return {
-    files: [...site.written],
-    lacking: [...signsNotShown(site).keys()].sort(),
-    cpuSeconds: (user + system) / 1e6,
-    memory: Math.round(process.resourceUsage().maxRSS / 1024),
-  };
+  return { files: [...site.written], lacking: [...signsNotShown(site).keys()].sort() };
 }
 
 /** @throws {Error} that names the file when it cannot be made */

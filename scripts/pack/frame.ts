@@ -3,6 +3,8 @@
  * the script of all pages puts it in.
  */
 
+import { posix } from 'node:path';
+
 interface Part {
   pattern: RegExp;
   /** What it stands beside in the header, and on which side. */
@@ -17,6 +19,8 @@ const PARTS: readonly Part[] = [
 
 const HEADER = /<header class="site-header">.*?<\/header>/s;
 const MAP_SCRIPT = /<script defer src="[^"]*_astro\/map-[^"]*"[^>]*>/;
+/** The ways from a page to files and to the root. */
+const WAYS = / (action|data-(?:script|root|names))="([^"]*)"/g;
 /** What a map needs of its own files, and where the root is; what only a network brings is left out. */
 const NEEDS = / data-(?!root|background|tiles)([\w-]+)="([^"]*)"/g;
 
@@ -29,43 +33,51 @@ export const withoutParts = (html: string): string =>
 /**
  * What the script of all pages begins with.
  *
- * @param html of a page with all parts, at the root of the site or of a language
+ * @param html of a page with all parts
+ * @param path of this page
  * @throws {Error} when a part is not there
  */
-export function scriptOfParts(html: string, root: string): string {
+export function scriptOfParts(html: string, path: string): string {
   const header = HEADER.exec(html)?.[0] ?? '';
   const parts = PARTS.map(({ pattern, beside, side }) => {
     const part = pattern.exec(header)?.[0];
     if (part === undefined)
-      throw new Error(`The header of pages has no ${String(pattern)}: look at scripts/pack/frame.ts.`);
-    return [
-      beside,
-      side,
-      part
-        .trim()
-        .replace(/ ((?:action|data-[\w-]+))="([^"]*)"/g, (attribute, name: string, path: string) =>
-          /^(?:action|data-(?:script|root|names))$/.test(name)
-            ? ` ${name}="{root}${fromRoot(path, root)}"`
-            : String(attribute),
-        ),
-    ];
+      throw new Error(`The header of ${path} has no ${String(pattern)}: look at scripts/pack/frame.ts.`);
+    const fromRoot = part
+      .trim()
+      .replace(WAYS, (_, name: string, way: string) => ` ${name}="{root}${resolved(path, way)}"`);
+    return { beside, side, html: fromRoot };
   });
-  return `{const root=document.currentScript.getAttribute('src').replace(/_astro\\/.*/,'');document.addEventListener('DOMContentLoaded',()=>{for(const[beside,side,html]of${JSON.stringify(parts)})if(!html.startsWith('<form')||document.querySelector('form.search')===null)document.querySelector('.site-header '+beside).insertAdjacentHTML(side,html.replaceAll('{root}',root))})}\n`;
+  return `{
+const root = document.currentScript.getAttribute('src').replace(/_astro\\/.*/, '');
+document.addEventListener('DOMContentLoaded', () => {
+  for (const { beside, side, html } of ${JSON.stringify(parts)})
+    if (!html.startsWith('<form') || document.querySelector('form.search') === null)
+      document.querySelector('.site-header ' + beside).insertAdjacentHTML(side, html.replaceAll('{root}', root));
+});
+}
+`;
 }
 
 /**
  * What the script of maps begins with.
  *
- * @param html of a page with a map, at the root of the site or of a language
+ * @param html of a page with a map
+ * @param path of this page
  * @throws {Error} when it has none
  */
-export function scriptOfMaps(html: string, root: string): string {
+export function scriptOfMaps(html: string, path: string): string {
   const tag = MAP_SCRIPT.exec(html)?.[0];
-  if (tag === undefined) throw new Error('The home page has no script of maps: look at scripts/pack/frame.ts.');
+  if (tag === undefined) throw new Error(`${path} has no script of maps: look at scripts/pack/frame.ts.`);
   const needs = Object.fromEntries(
-    [...tag.matchAll(NEEDS)].map(([, name = '', path = '']) => [name, fromRoot(path, root)]),
+    [...tag.matchAll(NEEDS)].map(([, name = '', way = '']) => [name, resolved(path, way)]),
   );
-  return `{const data=document.currentScript.dataset;for(const[name,path]of Object.entries(${JSON.stringify(needs)}))data[name]=data.root+path}\n`;
+  return `{
+const { dataset } = document.currentScript;
+for (const [name, path] of Object.entries(${JSON.stringify(needs)})) dataset[name] = dataset.root + path;
+}
+`;
 }
 
-const fromRoot = (path: string, root: string): string => (path.startsWith(root) ? path.slice(root.length) : path);
+/** Where a way leads from a page, from the root of the site. */
+const resolved = (path: string, way: string): string => posix.join(posix.dirname(path), way).replace(/^\.$/, '');

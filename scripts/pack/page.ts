@@ -7,6 +7,8 @@ import { withoutParts } from './frame.ts';
 export interface CopyOfPages {
   /** Whether the copy holds a file, by its path from the root. */
   has(path: string): boolean;
+  /** Whether it holds a part of the site: scripts then make links to what it has not. */
+  isPart: boolean;
   /** The address of the site online; ends with a slash. */
   online: string;
   /** What stands above the header of a page. */
@@ -35,6 +37,8 @@ const SPACES = new RegExp(
 const SUBJECT = /(?<=href="mailto:[^"?]*\?)subject=[^"&]*&(?:amp;)?(?=body=)/g;
 /** An opening tag, or the end of a link. */
 const TAGS = /<(\/a|[a-z][\w-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>/g;
+/** How large a copy is cannot be told within it. */
+export const FIGURES = /(<small data-copy-file="[^"]*">)[^<]*(<\/small>)/g;
 const HEADER = '<header class="site-header">';
 
 /**
@@ -54,11 +58,12 @@ export function pageOfCopy(html: string, path: string, copy: CopyOfPages): strin
     .replace(MACHINES, '')
     .replace(POLICY, POLICY_ON_DISK)
     .replace(SUBJECT, '')
+    .replace(FIGURES, '$1$2')
     .replace(SPACES, '')
     .replace(TAGS, (tag: string, name: string, attributes: string) => {
       switch (name) {
         case 'html':
-          return tag.replace('>', ' data-copy>');
+          return tag.replace('>', ` data-copy="${copy.isPart ? 'part' : 'whole'}">`);
         case 'link':
           return NEEDLESS_LINKS.has(valueOf(attributes, 'rel') ?? '') ? '' : checked(tag, valueOf(attributes, 'href'));
         case 'img':

@@ -3,11 +3,14 @@
  * one types, long lists of ways folded where there is little room. A classic script at the head of each page, so that the
  * size holds before anything is drawn; it works from a disk as it does from a server.
  */
+import { leadOnline } from './copy-links.ts';
 import { offerSearch } from './search-on-demand.ts';
 import { keepRoles, makeSortable } from './sortable.ts';
 import { applyTextSize, offerTextSizes } from './text-size.ts';
 
 applyTextSize();
+/** Where the root is, as the address of this script tells it. */
+const root = document.currentScript?.getAttribute('src')?.replace(/_astro\/.*/, '') ?? '';
 document.addEventListener('DOMContentLoaded', () => {
   const controls = document.querySelector<HTMLElement>('.text-size');
   if (controls !== null) offerTextSizes(controls);
@@ -16,6 +19,7 @@ document.addEventListener('DOMContentLoaded', () => {
   if (form !== null && field != null) offerSearch(form, field);
   if (matchMedia('(width < 48rem)').matches)
     for (const ways of document.querySelectorAll<HTMLDetailsElement>('nav details')) ways.open = false;
+  if (document.documentElement.dataset['copy'] === 'part') void leadOnline(root);
   document.querySelectorAll<HTMLTableElement>('.flow table').forEach(keepRoles);
   document.querySelectorAll<HTMLTableElement>('table[data-sortable]').forEach(makeSortable);
 });

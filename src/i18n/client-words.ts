@@ -37,8 +37,10 @@ const french = {
   lists: 'Parcourir les listes',
   more: 'Afficher la suite',
   failed: 'La recherche n’a pas pu être chargée. Les listes mènent à toutes les pages.',
+  /** Said after a link that needs a network. */
+  online: 'en ligne',
   onDisk:
-    'La recherche ne fonctionne pas sur ces pages ouvertes depuis un disque. Les listes mènent à toutes les pages.',
+    'Ces pages ont été ouvertes depuis un disque, où la recherche ne fonctionne que dans une copie hors ligne. Les listes mènent à toutes les pages.',
 };
 
 export type ClientWords = typeof french;
@@ -73,6 +75,8 @@ export const clientWords: Record<'fr' | 'en', ClientWords> = {
     lists: 'Go through the lists',
     more: 'Show more',
     failed: 'The search could not be loaded. The lists lead to every page.',
-    onDisk: 'The search does not work on these pages opened from a disk. The lists lead to every page.',
+    online: 'online',
+    onDisk:
+      'These pages were opened from a disk, where the search works in an offline copy only. The lists lead to every page.',
   },
 };

@@ -33,16 +33,26 @@ export async function checkData(folder: string): Promise<Checked> {
   return read(folder, () => undefined);
 }
 
+export interface Loaded {
+  atlas: Atlas;
+  /** The atlas of some projects, by their numbers, with what they refer to and nothing else. */
+  partOf: (numbers: ReadonlySet<number>) => Atlas;
+}
+
 /**
  * Reads, checks and links a data folder. With errors in the report there is no atlas.
  *
  * @throws {Error} when the folder does not exist
  */
-export async function loadAtlas(folder: string): Promise<Checked & { atlas?: Atlas }> {
+export async function loadAtlas(folder: string): Promise<Checked & Partial<Loaded>> {
   const rows = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Rows;
   const { baseMap, ...checked } = await read(folder, (name, row) => (rows[name] as RowOf<TableName>[]).push(row));
   if (baseMap === undefined || checked.report.count('error') > 0) return checked;
-  return { ...checked, atlas: link(rows, checked.reading, checked.report, baseMap) };
+  return {
+    ...checked,
+    atlas: link(rows, checked.reading, checked.report, baseMap),
+    partOf: (numbers) => link(rowsOfProjects(rows, numbers), checked.reading, checked.report, baseMap),
+  };
 }
 
 /**
@@ -76,6 +86,25 @@ export const loadRelease = (path: string): Promise<Atlas> =>
       `The release before, "${path}", has errors, so that nothing can be compared with it. Mend it, or remove it.\n\n${reportText(report, reading.corrected)}`,
     );
   });
+
+function rowsOfProjects(rows: Rows, numbers: ReadonlySet<number>): Rows {
+  const own = <Row extends { projet_id: number }>(all: readonly Row[]) =>
+    all.filter(({ projet_id: number }) => numbers.has(number));
+  const authorities = own(rows.projets_collectivites);
+  const partners = own(rows.projets_partenaires);
+  const sirens = new Set(authorities.map(({ siren }) => siren));
+  const ids = new Set(partners.map(({ partenaire_id: id }) => id));
+  return {
+    ...rows,
+    projets: rows.projets.filter(({ id }) => numbers.has(id)),
+    projets_collectivites: authorities,
+    projets_partenaires: partners,
+    projets_thematiques: own(rows.projets_thematiques),
+    projets_odd: own(rows.projets_odd),
+    collectivites: rows.collectivites.filter(({ siren }) => sirens.has(siren)),
+    partenaires: rows.partenaires.filter(({ id }) => ids.has(id)),
+  };
+}
 
 async function read(folder: string, keep: (name: TableName, row: RowOf<TableName>) => void): Promise<Read> {
   const report = new Report();

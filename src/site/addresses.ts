@@ -7,7 +7,7 @@
 import type { Kind, Locale } from '../configuration.ts';
 import type { Country, Departement } from '../model/atlas.ts';
 import { nameOf, type Entity, type EntityKind } from './names.ts';
-import { fillAddress, type AddressPattern } from '../i18n/slug.ts';
+import { fillAddress, slugOf, type AddressPattern } from '../i18n/slug.ts';
 
 /** The folder of each kind of entity. */
 const sections: Record<EntityKind, Record<Locale, string>> = {
@@ -63,8 +63,17 @@ export const DATASET = {
 /** The folder of the copies for a disk. */
 export const COPIES = 'hors-ligne';
 
-/** The path of the copy of the whole site in one language. */
-export const copyPathOf = (locale: Locale): string => `${COPIES}/atlas-hors-ligne-${locale}.zip`;
+/**
+ * The path of the copy in one language of the whole site, or of some parts of it.
+ *
+ * @example
+ * pathOfCopy('fr', [mali]) // => 'hors-ligne/atlas-hors-ligne-mali-fr.zip'
+ */
+export const pathOfCopy = (locale: Locale, parts: readonly Entity[] = []): string =>
+  `${COPIES}/${['atlas-hors-ligne', ...parts.map((part) => slugOf(nameOf(part, 'fr'))), locale].join('-')}.zip`;
+
+/** The path of what checks the copies. */
+export const CHECKSUMS = `${COPIES}/SHA256SUMS`;
 
 /** The folder of the maps that lie beneath others; they have no words, and are the same in every language. */
 const BASE_MAPS = 'cartes';
