@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   });
   if (!existsSync(join(FOLDER, 'index.html')))
     throw new Error(`There is no finished site in ${FOLDER}/. Run npm run build first.`);
-  const locales = localesOf(values['langue'] as string | undefined);
+  const locales = localesOf(values['langue']);
   const asked = Object.keys(SUBJECTS).filter((name) => values[name] !== undefined);
   if (asked.length === 0) for (const locale of locales) tell(await makeWhole(FOLDER, locale));
   else {

@@ -68,7 +68,7 @@ export async function openWithWebgl(name: BrowserName): Promise<Drawer> {
 }
 
 /** Starts a server of X on a free display. */
-async function screenInMemory(): Promise<{ display: string; stop: () => void }> {
+export async function screenInMemory(): Promise<{ display: string; stop: () => void }> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1200x24'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
