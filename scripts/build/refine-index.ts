@@ -18,8 +18,9 @@ import { decode, encode } from 'cborg';
 
 const MARK = Buffer.from('pagefind_dcd');
 const ENTRY = 'pagefind-entry.json';
-/** A file of several texts, by the records that they are of. */
-const TEXTS = /^([a-z]+)_group_[0-9a-f]+\.pf_fragment$/;
+/** A file of several texts, by the records that they are of; or of a single one, which it is then named after. */
+const TEXTS = /^([a-z]+)_(?:group_)?[0-9a-f]+\.pf_fragment$/;
+const GROUP = /_group_/;
 /** The number in the address of a project, or in the fragment where it has no page of its own. */
 const NUMBER = /(\d+)[^/#]*$/;
 
@@ -60,7 +61,10 @@ export function refineIndex(folder: string): void {
   for (const [language, about] of Object.entries(entry.languages)) {
     const path = join(folder, `pagefind.${about.hash}.pf_meta`);
     const [version, records, pieces, ...others] = decode(read(path)) as Lists;
-    const named = records.map(([name, length, file]): ListedRecord => [names.get(name) ?? name, length, file]);
+    const named = records.map(([name, length, file]): ListedRecord => {
+      const { own, group } = names.get(name) ?? { own: name, group: file };
+      return [own, length, group];
+    });
     found += records.filter(([name]) => names.has(name)).length;
     const cut = cutPieces(pieces, join(folder, 'index'), language);
     const content = encode([version, named, cut, ...others] satisfies Lists);
@@ -72,20 +76,28 @@ export function refineIndex(folder: string): void {
   writeFileSync(join(folder, ENTRY), JSON.stringify(entry));
 }
 
-/** Names the texts by their projects, and tells which name each had. */
-function nameTexts(folder: string): Map<string, string> {
-  const names = new Map<string, string>();
+/** Names the texts by their projects, all in files of several, and tells which name each had. */
+function nameTexts(folder: string): Map<string, { own: string; group: string }> {
+  const names = new Map<string, { own: string; group: string }>();
   for (const file of existsSync(folder) ? readdirSync(folder) : []) {
     const [, language] = TEXTS.exec(file) ?? [];
     if (language === undefined) throw unexpected(`a file of texts is called ${file}`);
     const path = join(folder, file);
-    const texts = JSON.parse(read(path).toString()) as Record<string, { url: string }>;
+    const content = read(path);
+    const stem = file.replace(/\.pf_fragment$/, '');
+    const isGroup = GROUP.test(file);
+    const texts = (isGroup ? JSON.parse(content.toString()) : { [stem]: JSON.parse(content.toString()) }) as Record<
+      string,
+      { url: string }
+    >;
+    const group = isGroup ? stem : stem.replace('_', '_group_');
     const named = Object.entries(texts).map(([name, text]) => {
       const own = `${language}_n${NUMBER.exec(text.url)?.[1] ?? ''}`;
-      names.set(name, own);
+      names.set(name, { own, group });
       return [own, text] as const;
     });
-    write(path, Buffer.from(JSON.stringify(Object.fromEntries(named))));
+    rmSync(path);
+    write(join(folder, `${group}.pf_fragment`), Buffer.from(JSON.stringify(Object.fromEntries(named))));
   }
   return names;
 }

@@ -20,7 +20,7 @@ const PARTS: readonly Part[] = [
 const HEADER = /<header class="site-header">.*?<\/header>/s;
 const MAP_SCRIPT = /<script defer src="[^"]*_astro\/map-[^"]*"[^>]*>/;
 /** The ways from a page to files and to the root. */
-const WAYS = / (action|data-(?:script|root|names))="([^"]*)"/g;
+const WAYS = / (action|data-(?:script|root|names))(?:="([^"]*)")?(?=[ >])/g;
 /** What a map needs of its own files, and where the root is; what only a network brings is left out. */
 const NEEDS = / data-(?!root|background|tiles)([\w-]+)="([^"]*)"/g;
 
@@ -45,7 +45,7 @@ export function scriptOfParts(html: string, path: string): string {
       throw new Error(`The header of ${path} has no ${String(pattern)}: look at scripts/pack/frame.ts.`);
     const fromRoot = part
       .trim()
-      .replace(WAYS, (_, name: string, way: string) => ` ${name}="{root}${resolved(path, way)}"`);
+      .replace(WAYS, (_, name: string, way = '') => ` ${name}="{root}${resolved(path, way)}"`);
     return { beside, side, html: fromRoot };
   });
   return `{

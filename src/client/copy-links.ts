@@ -28,7 +28,8 @@ export async function leadOnline(root: string): Promise<void> {
     link.append(note);
   };
   const lookIn = (node: ParentNode) => {
-    node.querySelectorAll<HTMLAnchorElement>('a[href]').forEach(look);
+    // Those of drawings are written by the page.
+    node.querySelectorAll<HTMLAnchorElement>('a[href]:not(svg a)').forEach(look);
   };
   lookIn(document);
   new MutationObserver((changes) => {

@@ -99,6 +99,10 @@ export async function travel(
   await shows('.pages a');
   await followTo(words.countries);
 
+  // From a page below the first one the search box answers too.
+  await visitor.type('input[type="search"]', 'eau');
+  await shows('[role="option"]');
+
   // The interactive map.
   await run(() => {
     document.querySelector<HTMLElement>('.map-switch')?.click();

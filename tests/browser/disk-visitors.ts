@@ -48,7 +48,8 @@ async function puppeteerVisitor(name: BrowserName): Promise<DiskVisitor> {
     complaints: () => Promise.resolve(complaints.splice(0)),
     listenIn: () => undefined,
     open: async (address) => void (await page.goto(address)),
-    run: (what, ...given) => page.evaluate(what, ...given),
+    // What is given are plain values, which puppeteer cannot tell by their type.
+    run: async (what, ...given) => (await page.evaluate(what as (...all: unknown[]) => unknown, ...given)) as never,
     type: (selector, text) => page.type(selector, text),
     print: async () => Buffer.from(await page.pdf({ format: 'A4' })),
     close,

@@ -110,3 +110,11 @@ test.each([
     refineIndex(folder);
   }).toThrow('refine-index.ts');
 });
+
+test('a single text, which is named after its record, is written as a file of several', () => {
+  write('fragment/fr_9c714c1.pf_fragment', '{"url":"projets/12-é.html"}');
+  write('pagefind.fr_1d5c.pf_meta', encode(['1.6.0', [['fr_9c714c1', 100, '']], [], FILTERS, [], ['title']]));
+  expect(refined().records).toEqual([['fr_n12', 100, 'fr_group_9c714c1']]);
+  expect(readdirSync(join(folder, 'fragment'))).toEqual(['fr_group_9c714c1.pf_fragment']);
+  expect(read('fragment/fr_group_9c714c1.pf_fragment').toString()).toBe('{"fr_n12":{"url":"projets/12-é.html"}}');
+});
