@@ -141,7 +141,10 @@ function listen(): void {
     'error',
     ({ message, target }) => {
       const { src, href } = target as unknown as { src?: string; href?: string };
-      keep(message ?? `no answer from ${String(src ?? href)}`);
+      // A page that is left cancels what it loads.
+      setTimeout(() => {
+        keep(message ?? `no answer from ${String(src ?? href)}`);
+      }, 300);
     },
     true,
   );
