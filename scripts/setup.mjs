@@ -22,6 +22,8 @@ const PROGRAMS = [
   { names: ['unzip'], debian: 'unzip' },
   { names: ['xmllint'], debian: 'libxml2-utils' },
   { names: ['qpdf'], debian: 'qpdf' },
+  { names: ['7z', '7zz'], debian: 'p7zip-full' },
+  { names: ['WebKitWebDriver'], debian: 'webkit2gtk-driver' },
 ];
 
 const run = (command, ...parameters) =>

@@ -86,10 +86,8 @@ function nameTexts(folder: string): Map<string, { own: string; group: string }> 
     const content = read(path);
     const stem = file.replace(/\.pf_fragment$/, '');
     const isGroup = GROUP.test(file);
-    const texts = (isGroup ? JSON.parse(content.toString()) : { [stem]: JSON.parse(content.toString()) }) as Record<
-      string,
-      { url: string }
-    >;
+    const parsed: unknown = JSON.parse(content.toString());
+    const texts = (isGroup ? parsed : { [stem]: parsed }) as Record<string, { url: string }>;
     const group = isGroup ? stem : stem.replace('_', '_group_');
     const named = Object.entries(texts).map(([name, text]) => {
       const own = `${language}_n${NUMBER.exec(text.url)?.[1] ?? ''}`;

@@ -45,7 +45,7 @@ export function scriptOfParts(html: string, path: string): string {
       throw new Error(`The header of ${path} has no ${String(pattern)}: look at scripts/pack/frame.ts.`);
     const fromRoot = part
       .trim()
-      .replace(WAYS, (_, name: string, way = '') => ` ${name}="{root}${resolved(path, way)}"`);
+      .replace(WAYS, (_, name: string, way: string | undefined = '') => ` ${name}="{root}${resolved(path, way)}"`);
     return { beside, side, html: fromRoot };
   });
   return `{

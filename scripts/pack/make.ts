@@ -9,6 +9,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -65,9 +66,13 @@ function make(folder: string, path: string, entries: Parameters<typeof writeZip>
   mkdirSync(dirname(file), { recursive: true });
   // Whoever downloads meanwhile gets the one before, whole.
   const waiting = `${file}.${process.pid}`;
-  const archive = writeZip(waiting, entries, versionOf(folder).date);
-  renameSync(waiting, file);
-  return { path, ...archive };
+  try {
+    const archive = writeZip(waiting, entries, versionOf(folder).date);
+    renameSync(waiting, file);
+    return { path, ...archive };
+  } finally {
+    rmSync(waiting, { force: true });
+  }
 }
 
 const versionOf = (folder: string) =>

@@ -94,6 +94,7 @@ const french = {
     fields: 'Ce qui a changé',
     kinds: { added: 'ajouté', completed: 'terminé', changed: 'modifié', withdrawn: 'retiré' },
   },
+  copies: 'Le site entier à emporter, pour lire hors ligne',
   portals: {
     title: 'Pour les programmes et les portails',
     catalog: 'Catalogue DCAT-AP, à moissonner',
@@ -205,6 +206,7 @@ export const datasetWords: Record<Language, DatasetWords> = {
       fields: 'What has changed',
       kinds: { added: 'added', completed: 'completed', changed: 'changed', withdrawn: 'withdrawn' },
     },
+    copies: 'The whole site to take away, to read offline',
     portals: {
       title: 'For programs and portals',
       catalog: 'DCAT-AP catalogue, to be harvested',

@@ -1,6 +1,6 @@
 /** Copies on a disk, unpacked by other programs into a folder with a difficult name, and used without a network. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -169,6 +169,23 @@ describe('archives', () => {
     expect(readFileSync(archiveOf('mali-fr')).equals(before)).toBe(true);
     expect(readFileSync(archiveOf('fr')).equals(whole)).toBe(true);
   });
+
+  test.runIf(finished === undefined)(
+    'a search engine written in another way stops the copy, and the last one stays',
+    () => {
+      const runtime = join(dist, 'pagefind', 'pagefind.js');
+      const code = readFileSync(runtime, 'utf8');
+      const before = readFileSync(archiveOf('fr'));
+      writeFileSync(runtime, code.replace('await fetch(', 'await load('));
+      try {
+        expect(() => pack('--langue', 'fr')).toThrow(/calls of fetch: 1, expected 2[^]*scripts\/pack\/engines\.ts/);
+      } finally {
+        writeFileSync(runtime, code);
+      }
+      expect(readFileSync(archiveOf('fr')).equals(before)).toBe(true);
+      expect(readdirSync(dirname(archiveOf('fr'))).filter((name) => /\.zip\./.test(name))).toEqual([]);
+    },
+  );
 
   test('no link of a copy leads nowhere, and those that need a network say so', () => {
     for (const name of names()) {

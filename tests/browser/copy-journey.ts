@@ -49,7 +49,7 @@ export async function travel(
   countryName: string,
 ): Promise<Times> {
   const words = WORDS[locale];
-  const { run } = visitor;
+  const run: DiskVisitor['run'] = (what, ...given) => visitor.run(what, ...given);
   const there = () => run(() => location.href);
   const has = (selector: string) => run((selector) => document.querySelector(selector) !== null, selector);
   /** A page that is left answers nothing. */
@@ -209,18 +209,16 @@ export async function travel(
   /** What a button hands to the visitor as a file. */
   function saved(name: string): Promise<string> {
     return run(async (name) => {
-      const click = HTMLAnchorElement.prototype.click;
-      const address = new Promise<string>((resolve) => {
-        HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-          if (this.download === '') click.call(this);
-          else resolve(this.href);
+      const file = new Promise<Blob>((resolve) => {
+        const make = (what: Blob) => {
+          resolve(what);
+          return 'about:blank';
         };
+        URL.createObjectURL = make as typeof URL.createObjectURL;
       });
       const buttons = [...document.querySelectorAll<HTMLButtonElement>('.take-away button')];
       buttons.find((each) => each.textContent === name)?.click();
-      const text = await (await fetch(await address)).text();
-      HTMLAnchorElement.prototype.click = click;
-      return text;
+      return (await file).text();
     }, name);
   }
 }

@@ -32,8 +32,8 @@ export const diskVisitors: Record<BrowserName | 'webkit', () => Promise<DiskVisi
 const isOfDisk = (address: string): boolean => /^(?:file|blob|data|about):/.test(address);
 
 async function puppeteerVisitor(name: BrowserName): Promise<DiskVisitor> {
-  const { browser, close } = await openWithWebgl(name);
-  const page = await browser.newPage();
+  const drawer = await openWithWebgl(name);
+  const page = await drawer.browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -47,12 +47,14 @@ async function puppeteerVisitor(name: BrowserName): Promise<DiskVisitor> {
   return {
     complaints: () => Promise.resolve(complaints.splice(0)),
     listenIn: () => undefined,
-    open: async (address) => void (await page.goto(address)),
+    async open(address) {
+      await page.goto(address);
+    },
     // What is given are plain values, which puppeteer cannot tell by their type.
     run: async (what, ...given) => (await page.evaluate(what as (...all: unknown[]) => unknown, ...given)) as never,
     type: (selector, text) => page.type(selector, text),
     print: async () => Buffer.from(await page.pdf({ format: 'A4' })),
-    close,
+    close: () => drawer.close(),
   };
 }
 
@@ -108,7 +110,9 @@ async function webkitVisitor(): Promise<DiskVisitor> {
         writeFileSync(path, `(${listen.toString()})();\n${readFileSync(path, 'utf8')}`);
       }
     },
-    open: async (address) => void (await call('POST', `${session}/url`, { url: address })),
+    async open(address) {
+      await call('POST', `${session}/url`, { url: address });
+    },
     run,
     async type(selector, text) {
       const found = (await call('POST', `${session}/element`, { using: 'css selector', value: selector })) as Record<
@@ -139,8 +143,8 @@ function listen(): void {
   };
   addEventListener(
     'error',
-    ({ message, target }) => {
-      const { src, href } = target as unknown as { src?: string; href?: string };
+    ({ message, target }: { message?: string; target: unknown }) => {
+      const { src, href } = target as { src?: string; href?: string };
       // A page that is left cancels what it loads.
       setTimeout(() => {
         keep(message ?? `no answer from ${String(src ?? href)}`);
