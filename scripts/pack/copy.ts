@@ -181,8 +181,8 @@ function placesOf(site: SiteFolder, part?: Part): Entry[] {
     folders.set(folder, lists);
     lists.pages[posix.basename(path)] = separator.add(JSON.parse(site.text(path)) as PlacesFile);
   }
-  return [
-    holderOf(TABLES, () => JSON.stringify(separator.tables)),
-    ...[...folders].map(([folder, lists]) => holderOf(`${folder}/${LISTS}`, () => JSON.stringify(lists))),
-  ];
+  // As text they take a tenth of the memory.
+  const contents = new Map([[TABLES, JSON.stringify(separator.tables)]]);
+  for (const [folder, lists] of folders) contents.set(`${folder}/${LISTS}`, JSON.stringify(lists));
+  return [...contents].map(([path, content]) => holderOf(path, () => content));
 }
