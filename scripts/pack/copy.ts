@@ -103,16 +103,17 @@ function bandOf({ version, date }: Version, locale: Locale, part?: Part): CopyOf
 function beginningsOf(site: SiteFolder, locale: Locale, part: Part | undefined, copy: CopyOfPages): Entry[] {
   const home = pathOfSingle('home', locale);
   const page = (path: string, html: string): Entry => ({ path, content: () => Buffer.from(html) });
-  const root = home === 'index.html' ? [] : [page('index.html', wayTo(home))];
+  const root = home === 'index.html' ? [] : [page('index.html', wayTo(home, locale))];
   if (part === undefined) return root;
   const [first, ...others] = part.beginnings;
-  if (first !== undefined && others.length === 0) return [...root, page(home, wayTo(relative(home, first.path)))];
+  if (first !== undefined && others.length === 0)
+    return [...root, page(home, wayTo(relative(home, first.path), locale))];
   return [...root, page(home, listOf(site, locale, part, copy))];
 }
 
 /** A page that leads to another at once. */
-const wayTo = (path: string): string =>
-  `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Atlas</title><meta http-equiv="refresh" content="0; url=${path}"></head><body><p><a href="${path}">Atlas</a></p></body></html>\n`;
+const wayTo = (path: string, locale: Locale): string =>
+  `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><title>Atlas</title><meta http-equiv="refresh" content="0; url=${path}"></head><body><p><a href="${path}">Atlas</a></p></body></html>\n`;
 
 /** A page of the ways to several parts, in the frame of another. */
 function listOf(site: SiteFolder, locale: Locale, part: Part, copy: CopyOfPages): string {
