@@ -1,5 +1,5 @@
 /** What copies on a disk say of themselves, and what is said of them. */
-import type { Locale } from '../configuration.ts';
+import type { Language } from './index.ts';
 
 const french = {
   /** With `{date}` and `{version}`. */
@@ -60,7 +60,7 @@ const french = {
 
 export type CopyWords = typeof french;
 
-export const copyWords: Record<Locale, CopyWords> = {
+export const copyWords: Record<Language, CopyWords> = {
   fr: french,
   en: {
     band: 'Offline copy of {date}, version {version}.',
