@@ -15,6 +15,8 @@ export type BrowserName = keyof typeof NAMES;
 
 export const browserNames = Object.keys(NAMES) as BrowserName[];
 
+/** Files are as strictly apart in Firefox as they are by default: what drives it would relax that. */
+const STRICT = { 'security.fileuri.strict_origin_policy': true };
 /** Makes Firefox show pages in the dark; Chromium is asked page by page. */
 const DARK = { 'layout.css.prefers-color-scheme.content-override': 0 };
 
@@ -24,14 +26,14 @@ const DARK = { 'layout.css.prefers-color-scheme.content-override': 0 };
  */
 export async function open(browser: BrowserName, isDark = false): Promise<Browser> {
   const executablePath = pathOf(browser);
-  // A container's administrator has no sandbox. Files are as strictly apart in Firefox as they are by default.
+  // A container's administrator has no sandbox.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return browser === 'chrome'
     ? launch({ browser, executablePath, args: sandbox })
     : launch({
         browser,
         executablePath,
-        extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...(isDark ? DARK : {}) },
+        extraPrefsFirefox: { ...STRICT, ...(isDark ? DARK : {}) },
       });
 }
 
@@ -56,6 +58,7 @@ export async function openWithWebgl(name: BrowserName): Promise<Drawer> {
     browser: name,
     executablePath: pathOf(name),
     headless: false,
+    extraPrefsFirefox: STRICT,
     env: { ...process.env, ...(screen === undefined ? {} : { DISPLAY: screen.display }) },
   });
   return {

@@ -84,8 +84,15 @@ describe.each(finished === undefined ? (['chrome', 'firefox', 'webkit'] as const
     afterAll(() => visitor.close());
     const rootOf = (copy: string) => `${pathToFileURL(join(folder, copy)).href}/`;
 
-    test('what a browser complains of is heard', async () => {
+    test('a browser reads no file for a page on a disk, and what it complains of is heard', async () => {
       await visitor.open(`${rootOf('fr')}a-propos.html`);
+      const reads = await visitor.run(() =>
+        fetch(location.href).then(
+          () => true,
+          () => false,
+        ),
+      );
+      expect(reads).toBe(false);
       await visitor.run(() => {
         console.error('a complaint');
       });
