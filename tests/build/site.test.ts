@@ -66,12 +66,13 @@ test('the site has these files and no others', async () => {
 
 test('the build tells its steps, its pages by kind and its cost', () => {
   for (const told of [
-    '[1/6] check data',
-    '[2/6] write files',
-    '[3/6] render',
-    '[4/6] index search',
-    '[5/6] check site',
-    '[6/6] publish',
+    '[1/7] check data',
+    '[2/7] write files',
+    '[3/7] render',
+    '[4/7] index search',
+    '[5/7] pack',
+    '[6/7] check site',
+    '[7/7] publish',
     '21 projects',
     'peak memory',
   ])
