@@ -35,8 +35,8 @@ const SPACES = new RegExp(
 );
 /** The title of a page in the address of a message about it, which is in its address too. */
 const SUBJECT = /(?<=href="mailto:[^"?]*\?)subject=[^"&]*&(?:amp;)?(?=body=)/g;
-/** An opening tag, or the end of a link. */
-const TAGS = /<(\/a|[a-z][\w-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>/g;
+/** An opening tag, or the end of a link, of its title or of a drawing. */
+const TAGS = /<(\/(?:a|title|svg)|[a-z][\w-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>/g;
 /** How large a copy is cannot be told within it. */
 export const FIGURES = /(<small data-copy-file="[^"]*">)[^<]*(<\/small>)/g;
 const HEADER = '<header class="site-header">';
@@ -54,6 +54,7 @@ export function pageOfCopy(html: string, path: string, copy: CopyOfPages): strin
     throw new Error(`${path} has no canonical address or no header: look at scripts/pack/page.ts.`);
   const folder = posix.dirname(path);
   let isOnline = false;
+  let isDrawn = false;
   return withoutParts(html)
     .replace(MACHINES, '')
     .replace(POLICY, POLICY_ON_DISK)
@@ -73,15 +74,22 @@ export function pageOfCopy(html: string, path: string, copy: CopyOfPages): strin
         case 'a':
           return linkOf(tag, valueOf(attributes, 'href'));
         case '/a': {
-          const note = isOnline ? `<span class="unseen"> (${copy.needsNetwork})</span>` : '';
+          // In a drawing there are no such elements.
+          const note = isOnline && !isDrawn ? `<span class="unseen"> (${copy.needsNetwork})</span>` : '';
           isOnline = false;
           return note + tag;
         }
+        case '/title':
+          return isOnline && isDrawn ? ` (${copy.needsNetwork})${tag}` : tag;
+        case 'svg':
+        case '/svg':
+          isDrawn = name === 'svg';
+          return tag;
         default:
           return tag;
       }
     })
-    .replace(HEADER, copy.bandOf(path, address) + HEADER);
+    .replace(HEADER, () => copy.bandOf(path, address) + HEADER);
 
   function linkOf(tag: string, href: string | undefined): string {
     if (href === undefined || href.startsWith('#') || href.startsWith('mailto:')) return tag;
@@ -93,7 +101,7 @@ export function pageOfCopy(html: string, path: string, copy: CopyOfPages): strin
     const there = isElsewhere ? href : copy.online + target.replace(/(^|\/)index\.html$/, '$1') + rest;
     return tag
       .replace(/ download(?:="[^"]*")?/, '')
-      .replace(/ href="[^"]*"/, ` href="${there}"`)
+      .replace(/ href="[^"]*"/, () => ` href="${there}"`)
       .replace('<a', '<a data-online');
   }
 

@@ -114,6 +114,14 @@ describe('pages', () => {
     expect(pageWith(link)).toContain(`<main>${expected}</main>`);
   });
 
+  test('drawings say in the titles of links what others say after them', () => {
+    const drawing =
+      '<svg viewBox="0 0 9 9"><a href="../pays/fidji.html"><title>Fidji</title><path d="M0 0h1"/></a></svg>';
+    expect(pageWith(`${drawing}<a href="../odd/index.html">ODD</a>`)).toContain(
+      '<a data-online href="https://atlas.example.org/pays/fidji.html"><title>Fidji (en ligne)</title><path d="M0 0h1"/></a></svg><a data-online href="https://atlas.example.org/odd/">ODD<span class="unseen"> (en ligne)</span></a>',
+    );
+  });
+
   test('keep the spaces that are seen, and no others', () => {
     expect(pageWith(' <p> <a href="index.html">a</a> <b>b</b> </p> \n <ul> <li>x</li> </ul> ')).toContain(
       '<main><p><a href="index.html">a</a> <b>b</b></p><ul><li>x</li></ul></main>',
