@@ -1,5 +1,5 @@
 /**
- * `npm run pack -- [--pays ML,SN] [--continent AF] [--region 53] [--collectivite 213500275] [--langue fr,en]`: makes copies for
+ * `npm run pack -- [--pays ML,SN] [--continent afrique] [--region 53] [--collectivite 213500275] [--langue fr,en]`: makes copies for
  * a disk of the site in `dist/`: of the whole, or of the territories and authorities that are named, in one archive.
  */
 import { existsSync } from 'node:fs';
@@ -52,18 +52,18 @@ function localesOf(given: string | undefined): readonly Locale[] {
 function subjectsOf(atlas: Atlas, asked: readonly string[], values: Record<string, unknown>): PartSubject[] {
   const wrong: string[] = [];
   const subjects = asked.flatMap((name) => {
-    const known = SUBJECTS[name]?.(atlas) ?? new Map<string, PartSubject>();
+    const known = new Map([...(SUBJECTS[name]?.(atlas) ?? [])].map(([code, subject]) => [code.toLowerCase(), subject]));
     return String(values[name])
       .split(',')
       .flatMap((code) => {
-        const subject = known.get(code.trim().toUpperCase());
+        const subject = known.get(code.trim().toLowerCase());
         if (subject === undefined) wrong.push(`--${name} ${code}`);
         return subject ?? [];
       });
   });
   if (wrong.length > 0)
     throw new Error(
-      `These name nothing in the atlas: ${wrong.join(', ')}. Countries go by their ISO code (ML), continents by theirs (AF), régions by that of INSEE (53), authorities by their SIREN (213500275).`,
+      `These name nothing in the atlas: ${wrong.join(', ')}. Countries go by their ISO code (ML), continents by that of the tables (afrique), régions by that of INSEE (53), authorities by their SIREN (213500275).`,
     );
   return subjects;
 }

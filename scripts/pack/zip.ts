@@ -64,7 +64,7 @@ export function writeZip(file: string, entries: readonly Entry[], date: string):
   return { entries: entries.length, bytes, sha256: hash.digest('hex') };
 }
 
-const WAY_OUT = 'Make copies of parts instead, such as npm run pack -- --continent AF.';
+const WAY_OUT = 'Make copies of parts instead, such as npm run pack -- --continent afrique.';
 
 /** @throws {Error} that lists the names that some system would not take */
 function checkNames(paths: readonly string[]): void {
