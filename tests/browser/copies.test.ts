@@ -197,6 +197,13 @@ describe('archives', () => {
     },
   );
 
+  test.runIf(finished === undefined)('parts go by their codes, and all that name nothing are told at once', () => {
+    expect(pack('--continent', 'Afrique', '--region', '53', '--langue', 'fr')).toContain('afrique-bretagne-fr.zip');
+    expect(() => pack('--pays', 'ML,ZZ', '--continent', 'xx')).toThrow(
+      'nothing in the atlas: --pays ZZ, --continent xx.',
+    );
+  });
+
   test('no link of a copy leads nowhere, and those that need a network say so', () => {
     for (const name of names()) {
       const root = join(folder, name);
