@@ -24,6 +24,8 @@ const PLACES = /\.geojson$/;
 const LISTS = 'lieux.json';
 const TABLES = 'cartes/lieux.json';
 const RUNTIME = `${SEARCH_FOLDER}/pagefind.js`;
+/** The pages of a part that tell what it is. */
+const NOTED = ['explorer', 'copies'] as const;
 /** What the script of pages reads in a copy of a part: see src/client/copy-links.ts. */
 const CONTENTS = 'copie.json';
 
@@ -48,14 +50,22 @@ export async function copyOf(site: SiteFolder, locale: Locale, part?: Part): Pro
   const shown = site.files.filter((path) => SHOWN.test(path) && isNeeded(path));
   const held = new Set([...pages, ...shown, home]);
   const copy: CopyOfPages = {
-    has: (path) => held.has(path),
-    isPart: part !== undefined,
+    has: (path, question) => held.has(path) && (question === '' || (part?.questions.has(path + question) ?? true)),
+    ...(part === undefined ? {} : { partial: copyWords[locale].partial }),
     online: addressOfHome(site),
     needsNetwork: copyWords[locale].needsNetwork,
     bandOf: bandOf(version, locale, part),
   };
+  /** Where figures are of a part, and where copies are told of, that is said. */
+  const noted = (html: string, path: string) =>
+    copy.partial === undefined || !NOTED.some((kind) => path === pathOfSingle(kind, locale))
+      ? html
+      : html.replace('<main id="contenu">', (main) => `${main}<p class="notice">${escape(copy.partial ?? '')}</p>`);
   return [
-    ...pages.map((path) => ({ path, content: () => Buffer.from(pageOfCopy(site.text(path), path, copy)) })),
+    ...pages.map((path) => ({
+      path,
+      content: () => Buffer.from(noted(pageOfCopy(site.text(path), path, copy), path)),
+    })),
     ...beginningsOf(site, locale, part, copy),
     ...scriptsOf(site, locale, shown),
     ...shown.filter((path) => !path.endsWith('.js')).map((path) => ({ path, content: () => site.bytes(path) })),
@@ -118,7 +128,9 @@ const wayTo = (path: string, locale: Locale): string =>
 /** A page of the ways to several parts, in the frame of another. */
 function listOf(site: SiteFolder, locale: Locale, part: Part, copy: CopyOfPages): string {
   const home = pathOfSingle('home', locale);
-  const frame = pageOfCopy(site.text(pathOfSingle('about', locale)), pathOfSingle('about', locale), copy);
+  const about = pathOfSingle('about', locale);
+  const own = copy.online + home.replace('index.html', '');
+  const frame = pageOfCopy(site.text(about).replaceAll(copy.online + about, own), about, copy);
   const links = part.beginnings.map(
     ({ path, name }) => `<li><a href="${relative(home, path)}">${escape(name)}</a></li>`,
   );

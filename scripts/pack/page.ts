@@ -5,10 +5,10 @@ import { relative } from '../../src/site/addresses.ts';
 import { withoutParts } from './frame.ts';
 
 export interface CopyOfPages {
-  /** Whether the copy holds a file, by its path from the root. */
-  has(path: string): boolean;
-  /** Whether it holds a part of the site: scripts then make links to what it has not. */
-  isPart: boolean;
+  /** Whether the copy holds a file, by its path from the root, and answers to a question that is put to it. */
+  has(path: string, question: string): boolean;
+  /** What is said of a copy of a part, where search and explorer count other projects than pages. */
+  partial?: string;
   /** The address of the site online; ends with a slash. */
   online: string;
   /** What stands above the header of a page. */
@@ -33,6 +33,8 @@ const SPACES = new RegExp(
   ),
   'g',
 );
+/** Nor is a space that stands before a note at the end of a link. */
+const SPACES_BEFORE_NOTES = /\s+(?=<span class="unseen"> \()/g;
 /** The title of a page in the address of a message about it, which is in its address too. */
 const SUBJECT = /(?<=href="mailto:[^"?]*\?)subject=[^"&]*&(?:amp;)?(?=body=)/g;
 /** An opening tag, or the end of a link, of its title or of a drawing. */
@@ -64,7 +66,7 @@ export function pageOfCopy(html: string, path: string, copy: CopyOfPages): strin
     .replace(TAGS, (tag: string, name: string, attributes: string) => {
       switch (name) {
         case 'html':
-          return tag.replace('>', ` data-copy="${copy.isPart ? 'part' : 'whole'}">`);
+          return tag.replace('>', ` data-copy="${copy.partial === undefined ? 'whole' : 'part'}">`);
         case 'link':
           return NEEDLESS_LINKS.has(valueOf(attributes, 'rel') ?? '') ? '' : checked(tag, valueOf(attributes, 'href'));
         case 'img':
@@ -89,6 +91,7 @@ export function pageOfCopy(html: string, path: string, copy: CopyOfPages): strin
           return tag;
       }
     })
+    .replace(SPACES_BEFORE_NOTES, '')
     .replace(HEADER, () => copy.bandOf(path, address) + HEADER);
 
   function linkOf(tag: string, href: string | undefined): string {
@@ -96,7 +99,7 @@ export function pageOfCopy(html: string, path: string, copy: CopyOfPages): strin
     const isElsewhere = /^[a-z]+:/.test(href);
     const [, file = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
     const target = isElsewhere ? '' : posix.join(folder, file);
-    if (!isElsewhere && (file === '' || copy.has(target))) return tag;
+    if (!isElsewhere && copy.has(file === '' ? path : target, /^\?[^#]*/.exec(rest)?.[0] ?? '')) return tag;
     isOnline = true;
     const there = isElsewhere ? href : copy.online + target.replace(/(^|\/)index\.html$/, '$1') + rest;
     return tag
@@ -106,7 +109,7 @@ export function pageOfCopy(html: string, path: string, copy: CopyOfPages): strin
   }
 
   function checked(tag: string, target: string | undefined): string {
-    if (target === undefined || /^[a-z]+:/.test(target) || copy.has(posix.join(folder, target))) return tag;
+    if (target === undefined || /^[a-z]+:/.test(target) || copy.has(posix.join(folder, target), '')) return tag;
     throw new Error(`${path} needs ${target}, which the copy has not.`);
   }
 }

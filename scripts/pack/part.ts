@@ -10,7 +10,7 @@ import type { Content } from '../../src/outputs/file.ts';
 import { placesOfAtlas } from '../../src/outputs/geojson.ts';
 import { projectColumns } from '../../src/outputs/project-columns.ts';
 import { searchWordsFile } from '../../src/outputs/search-words.ts';
-import { PLACES, SEARCH_FOLDER } from '../../src/site/addresses.ts';
+import { explorerOf, PLACES, SEARCH_FOLDER } from '../../src/site/addresses.ts';
 import { pathOfFile } from '../../src/site/formats.ts';
 import { nameOf } from '../../src/site/names.ts';
 import { isEntityPage, pagesOf, type Page } from '../../src/site/site.ts';
@@ -26,6 +26,8 @@ export interface Part {
   beginnings: readonly { path: string; name: string }[];
   /** The paths of its pages. */
   pages: ReadonlySet<string>;
+  /** The pages of the explorer with the projects of a subject, all of which the part has. */
+  questions: ReadonlySet<string>;
   /** The files of places of these pages, and of the whole part. */
   places: ReadonlySet<string>;
   /** The files that are others than those of the whole site. */
@@ -52,6 +54,7 @@ export async function partOf(whole: SiteWithParts, subjects: readonly PartSubjec
   return {
     names,
     beginnings: subjects.map((subject, i) => ({ path: site.pathOf(subject, locale) ?? '', name: names[i] ?? '' })),
+    questions: new Set(subjects.map((subject) => explorerOf(subject, locale))),
     pages: new Set(pages.map(({ path }) => path)),
     places: new Set([
       ...pages.flatMap((page) => (isEntityPage(page) ? [pathOfFile(page.subject, 'geojson', locale)] : [])),

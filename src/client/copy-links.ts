@@ -23,6 +23,10 @@ export async function leadOnline(root: string): Promise<void> {
     if (path === '' || has.has(path)) return;
     link.href = site + path + rest;
     link.dataset['online'] = '';
+    // Figures in the search are those of this copy, and the page online has others.
+    const detail = link.querySelector('small') ?? link.nextElementSibling;
+    if (detail?.localName === 'small' && detail.textContent.includes(' · '))
+      detail.textContent = detail.textContent.replace(/ · [^·]*$/, '');
     const note = Object.assign(document.createElement('span'), { className: 'unseen' });
     note.textContent = ` (${words.online})`;
     link.append(note);

@@ -9,6 +9,9 @@ export const isOnDisk = location.protocol === 'file:';
 /** Whether files can be read: not from a site that somebody opens from a disk without making a copy of it. */
 export const canRead = !isOnDisk || 'copy' in document.documentElement.dataset;
 
+/** Whether this page is of a copy of a part of the site. */
+export const isPartial = document.documentElement.dataset['copy'] === 'part';
+
 /** The address of this page for others: that of the site online, where the page is of a copy. */
 export function publicAddress(): string {
   const online = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');

@@ -4,6 +4,7 @@
  * size holds before anything is drawn; it works from a disk as it does from a server.
  */
 import { leadOnline } from './copy-links.ts';
+import { isPartial } from './files.ts';
 import { offerSearch } from './search-on-demand.ts';
 import { keepRoles, makeSortable } from './sortable.ts';
 import { applyTextSize, offerTextSizes } from './text-size.ts';
@@ -19,7 +20,7 @@ document.addEventListener('DOMContentLoaded', () => {
   if (form !== null && field != null) offerSearch(form, field);
   if (matchMedia('(width < 48rem)').matches)
     for (const ways of document.querySelectorAll<HTMLDetailsElement>('nav details')) ways.open = false;
-  if (document.documentElement.dataset['copy'] === 'part') void leadOnline(root);
+  if (isPartial) void leadOnline(root);
   document.querySelectorAll<HTMLTableElement>('.flow table').forEach(keepRoles);
   document.querySelectorAll<HTMLTableElement>('table[data-sortable]').forEach(makeSortable);
 });

@@ -37,6 +37,7 @@ const french = {
   lists: 'Parcourir les listes',
   more: 'Afficher la suite',
   failed: 'La recherche n’a pas pu être chargée. Les listes mènent à toutes les pages.',
+  partial: 'Cette copie n’a qu’une partie de l’atlas\u00a0: le site en ligne en dit peut-être davantage.',
   /** Said after a link that needs a network. */
   online: 'en ligne',
   onDisk:
@@ -75,6 +76,7 @@ export const clientWords: Record<'fr' | 'en', ClientWords> = {
     lists: 'Go through the lists',
     more: 'Show more',
     failed: 'The search could not be loaded. The lists lead to every page.',
+    partial: 'This copy has a part of the atlas only: the site online may tell more.',
     online: 'online',
     onDisk:
       'These pages were opened from a disk, where the search works in an offline copy only. The lists lead to every page.',

@@ -6,6 +6,8 @@ const french = {
   band: 'Copie hors ligne du {date}, version {version}.',
   /** With `{parts}`, `{date}` and `{version}`. */
   bandOfParts: 'Copie hors ligne d’une partie de l’atlas\u00a0: {parts}. Données du {date}, version {version}.',
+  partial:
+    'Cette copie ne contient qu’une partie de l’atlas\u00a0: les pages des territoires et collectivités demandés, leurs projets, et ceux qui y prennent part. La recherche et l’explorateur ne comptent que ces projets\u00a0; les chiffres et listes des pages sont ceux de l’atlas entier. Le reste est en ligne\u00a0: ses liens portent une flèche.',
   label: 'Copie hors ligne',
   online: 'Cette page en ligne',
   about: 'Ce qui change',
@@ -65,6 +67,8 @@ export const copyWords: Record<Language, CopyWords> = {
   en: {
     band: 'Offline copy of {date}, version {version}.',
     bandOfParts: 'Offline copy of a part of the atlas: {parts}. Data of {date}, version {version}.',
+    partial:
+      'This copy has a part of the atlas only: the pages of the territories and authorities asked for, their projects, and those who take part in them. Search and explorer count these projects alone; figures and lists on pages are those of the whole atlas. The rest is online: its links bear an arrow.',
     label: 'Offline copy',
     online: 'This page online',
     about: 'What differs',

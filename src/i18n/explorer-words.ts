@@ -59,6 +59,7 @@ const french = {
   /** With `{text}`. */
   text: 'mots «\u00a0{text}\u00a0»',
   all: 'tout l’atlas',
+  allOfPart: 'toute cette copie, qui est partielle',
   /** What projects of one legal form are called, by its code; with `#` for the figure. */
   nouns: {
     convention: { one: '# convention de coopération', other: '# conventions de coopération' },
@@ -190,6 +191,7 @@ export const explorerWords: Record<'fr' | 'en', ExplorerWords> = {
     with: 'with {names}',
     text: 'words “{text}”',
     all: 'the whole atlas',
+    allOfPart: 'all of this copy, which is partial',
     nouns: {
       convention: { one: '# cooperation agreement', other: '# cooperation agreements' },
       jumelage: { one: '# twinning', other: '# twinnings' },

@@ -132,8 +132,15 @@ describe.each(finished === undefined ? (['chrome', 'firefox', 'webkit'] as const
         await until(async () => (await link()).href !== '', 'the page of the région is found');
         expect(await link()).toEqual({
           href: 'https://atlas.example.org/regions/bretagne.html',
-          textContent: expect.stringContaining('en ligne') as string,
+          textContent: expect.stringMatching(/^(?!.*projets).*en ligne/) as string,
         });
+        const explorer = await visitor.run(() => ({
+          said: document.querySelector('main > .notice')?.textContent ?? '',
+          // Questions to the whole atlas cannot be answered here.
+          questions: [...document.querySelectorAll<HTMLAnchorElement>('.questions a')].map(({ href }) => href),
+        }));
+        expect(explorer.said).toContain('une partie de l’atlas');
+        expect(explorer.questions.filter((href) => !href.startsWith('https:'))).toEqual([]);
         const menu = await visitor.run(() => document.querySelector<HTMLAnchorElement>('.menu a')?.href);
         expect(menu).toBe('https://atlas.example.org/continents/');
       });

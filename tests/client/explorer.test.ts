@@ -27,7 +27,8 @@ let explorer: typeof import('../../src/client/explorer/select.ts') &
   typeof import('../../src/client/explorer/exports.ts');
 
 beforeAll(async () => {
-  vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
+  vi.stubGlobal('document', { documentElement: { lang: 'fr', dataset: {} } });
+  vi.stubGlobal('location', { protocol: 'https:' });
   const loaded = await loadAtlas(join(PROJECT, 'data'));
   if (loaded.atlas === undefined) throw new Error('The demonstration atlas has errors.');
   ({ atlas } = loaded);

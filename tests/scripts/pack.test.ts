@@ -67,7 +67,6 @@ describe('engines', () => {
 describe('pages', () => {
   const copy: CopyOfPages = {
     has: (path) => ['pays/index.html', 'pays/mali.html', '_astro/site.css', 'cartes/ml.svg'].includes(path),
-    isPart: false,
     online: 'https://atlas.example.org/',
     needsNetwork: 'en ligne',
     bandOf: () => '<aside class="copy"></aside>',

@@ -1,6 +1,7 @@
 /** A selection in words: "38 jumelages (en cours) de la Bretagne avec l’Allemagne, de 2010 à 2020". */
 import { ofFrench, withArticle } from '../../i18n/articles.ts';
 import { counted } from '../dom.ts';
+import { isPartial } from '../files.ts';
 import { language, words } from '../words.ts';
 import { UNKNOWN, type FacetKey, type Projects } from './data.ts';
 import type { Range, Selection } from './selection.ts';
@@ -62,7 +63,9 @@ export function sentenceOf(projects: Projects, selection: Selection, total: numb
     selection.text.trim() === '' ? '' : texts.text.replace('{text}', () => selection.text.trim()),
     ...excluded,
   ].filter(Boolean);
-  return parts.length === 1 && selection.choices.size === 0 ? `${parts[0]} – ${texts.all}` : parts.join(', ');
+  return parts.length === 1 && selection.choices.size === 0
+    ? `${parts[0]} – ${isPartial ? texts.allOfPart : texts.all}`
+    : parts.join(', ');
 }
 
 /** What the projects cost, as far as it is known. */

@@ -1,6 +1,6 @@
 /** A map as a file of its own, with its title, its legend and its credit: the view as PNG, the fixed map as SVG. */
 import { element } from '../dom.ts';
-import { readText } from '../files.ts';
+import { publicAddress, readText } from '../files.ts';
 import { texts } from './words.ts';
 
 /** Space around texts, the height of a line and the size of its letters, in pixels. */
@@ -110,7 +110,7 @@ function captionsOf(figure: HTMLElement, title: string, width: number): SVGEleme
   }
   // What is to be known of all maps of a page stands below one of them.
   paragraph(document.querySelector('figcaption .note')?.textContent);
-  paragraph(location.href.split('#')[0] ?? '');
+  paragraph(publicAddress().split('#')[0] ?? '');
 
   const height = bottom + MARGIN;
   const captions = shapeOf('svg', { width, height, viewBox: `0 0 ${width} ${height}`, stroke: 'none' });

@@ -4,6 +4,7 @@
  */
 import { searchWords } from '../../i18n/search-text.ts';
 import { counted, element, withAttributes } from '../dom.ts';
+import { isPartial } from '../files.ts';
 import { words } from '../words.ts';
 import { Finder, isGuessed, remarkOn, type Group, type NameGroup } from './find.ts';
 import { marked } from './marks.ts';
@@ -157,7 +158,7 @@ export function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
     const lists = new URL(form.action);
     lists.hash = 'listes';
     tell(
-      words.none.replace('{query}', () => query),
+      `${words.none.replace('{query}', () => query)}${isPartial ? ` ${words.partial}` : ''}`,
       element('a', { href: lists.href }, words.lists),
     );
     setOpen(true);
