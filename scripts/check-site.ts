@@ -6,9 +6,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { pathOfEntity, pathOfSingle } from '../src/site/addresses.ts';
+import { embedRoutesOf } from '../src/site/routes.ts';
 import { pagesOf, type Site } from '../src/site/site.ts';
 import { readPage } from './site-check/page.ts';
-import type { Finding, Share, ShareResult } from './site-check/worker.ts';
+import type { Expected, Finding, Share, ShareResult } from './site-check/worker.ts';
 
 export interface SiteSummary {
   files: number;
@@ -27,17 +29,26 @@ export async function checkSite(folder: string, site: Site): Promise<SiteSummary
   const { configuration } = site;
   const sizes = await sizesIn(folder);
   const files = new Set(sizes.keys());
-  const languages = new Map(
+  const pages = new Map(
     configuration.locales.flatMap((locale) =>
-      pagesOf(site, locale).map((page): [string, string] => [page.path, locale]),
+      pagesOf(site, locale).map(({ path }): [string, Expected] => [path, { locale, canonical: path, isFrame: false }]),
     ),
   );
+  for (const { params, props } of embedRoutesOf(site))
+    pages.set(`${params.embed}.html`, {
+      locale: props.locale,
+      canonical:
+        props.page === undefined
+          ? pathOfSingle('embeds', props.locale)
+          : pathOfEntity(props.page.subject, props.locale),
+      isFrame: true,
+    });
   const findings: Finding[] = [];
-  for (const path of languages.keys()) if (!files.has(path)) findings.push({ path, message: 'the page was not built' });
+  for (const path of pages.keys()) if (!files.has(path)) findings.push({ path, message: 'the page was not built' });
   for (const path of files)
-    if (path.endsWith('.html') && !languages.has(path)) findings.push({ path, message: 'the atlas has no such page' });
+    if (path.endsWith('.html') && !pages.has(path)) findings.push({ path, message: 'the atlas has no such page' });
 
-  const checked = [...files].filter((path) => languages.has(path) || path.endsWith('.css'));
+  const checked = [...files].filter((path) => pages.has(path) || path.endsWith('.css'));
   const threads = Math.min(4, availableParallelism());
   const results = await Promise.all(
     Array.from({ length: threads }, (_, thread) =>
@@ -46,7 +57,7 @@ export async function checkSite(folder: string, site: Site): Promise<SiteSummary
         files,
         mine: checked.filter((_path, i) => i % threads === thread),
         site: configuration.site,
-        languages,
+        pages,
         alternates: configuration.locales.length,
       }),
     ),
@@ -60,8 +71,8 @@ export async function checkSite(folder: string, site: Site): Promise<SiteSummary
   );
   if (findings.length > 0) throw new Error(findingsText(findings));
 
-  const pages = [...sizes].filter(([path]) => path.endsWith('.html')).toSorted(([, a], [, b]) => a - b);
-  const [largest, middle] = [pages.at(-1), pages[Math.floor(pages.length / 2)]];
+  const html = [...sizes].filter(([path]) => path.endsWith('.html')).toSorted(([, a], [, b]) => a - b);
+  const [largest, middle] = [html.at(-1), html[Math.floor(html.length / 2)]];
   return {
     files: sizes.size,
     bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),

@@ -31,6 +31,7 @@ export const kinds = [
   'quality',
   'changes',
   'copies',
+  'embeds',
   'legal',
   'accessibility',
   'notFound',
@@ -53,9 +54,12 @@ const optionalKinds = [
 const profiles = ['full', 'compact'] as const;
 
 /** What each profile builds unless another setting says otherwise. */
-const PROFILES: Record<(typeof profiles)[number], { locales: readonly Locale[]; left: readonly Kind[] }> = {
-  full: { locales, left: [] },
-  compact: { locales: ['fr'], left: ['project', 'partner'] },
+const PROFILES: Record<
+  (typeof profiles)[number],
+  { locales: readonly Locale[]; left: readonly Kind[]; embeds: Configuration['embeds'] }
+> = {
+  full: { locales, left: [], embeds: 'all' },
+  compact: { locales: ['fr'], left: ['project', 'partner'], embeds: 'territories' },
 };
 
 const list = <Item extends string>(items: readonly [Item, ...Item[]]) =>
@@ -126,6 +130,25 @@ export const settings = {
    * country with more than 20 projects), or `none`.
    */
   ATLAS_COPIES: z.enum(['whole', 'parts', 'none']).default('whole'),
+  /**
+   * What other sites can show of the atlas, by embeds, previews of links and images of these: `all` territories and
+   * authorities, `territories` alone, or `none`.
+   */
+  ATLAS_EMBEDS: z.enum(['all', 'territories', 'none']).optional(),
+  /** The sites that may frame embeds, as sources of a Content Security Policy, or `*` for any. */
+  ATLAS_EMBED_HOSTS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .pipe(
+      z
+        .array(
+          z.string().regex(/^(?:\*|https?:\/\/(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::(?:\d+|\*))?)$/, {
+            error: 'expected "*", or sites such as https://www.example.org or https://*.example.org',
+          }),
+        )
+        .min(1),
+    )
+    .default(['*']),
   /** How maps show Western Sahara: `separate`, behind a dotted border, or as part of `morocco`. */
   ATLAS_WESTERN_SAHARA: z.enum(['separate', 'morocco']).default('separate'),
   /**
@@ -155,6 +178,9 @@ export interface Configuration {
   /** From how many projects on an authority has a report; Infinity for none. */
   reportsFrom: number;
   copies: 'whole' | 'parts' | 'none';
+  embeds: 'all' | 'territories' | 'none';
+  /** The sources of a Content Security Policy that may frame embeds. */
+  embedHosts: readonly string[];
   westernSahara: 'separate' | 'morocco';
   /** The address of what lies beneath interactive maps. */
   mapBackground?: string;
@@ -191,6 +217,8 @@ export function configurationFrom(environment: Record<string, string | undefined
     ATLAS_KINDS,
     ATLAS_REPORTS_FROM,
     ATLAS_COPIES,
+    ATLAS_EMBEDS,
+    ATLAS_EMBED_HOSTS,
     ATLAS_WESTERN_SAHARA,
     ATLAS_MAP_BACKGROUND,
   } = parsed.data;
@@ -210,6 +238,8 @@ export function configurationFrom(environment: Record<string, string | undefined
     kinds: new Set(kinds.filter((kind) => !left.has(kind))),
     reportsFrom: ATLAS_REPORTS_FROM,
     copies: ATLAS_COPIES,
+    embeds: ATLAS_EMBEDS ?? profile.embeds,
+    embedHosts: ATLAS_EMBED_HOSTS,
     westernSahara: ATLAS_WESTERN_SAHARA,
     ...(ATLAS_MAP_BACKGROUND === undefined ? {} : { mapBackground: ATLAS_MAP_BACKGROUND }),
   };

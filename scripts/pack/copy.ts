@@ -13,10 +13,12 @@ import type { Part } from './part.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { Entry } from './zip.ts';
 
-/** What only a server or a search engine asks for. */
-const OF_SERVERS = /^(?:(?:en\/)?(?:404\.html|opensearch\.xml|site\.webmanifest)|robots\.txt|sitemap[\w-]*\.xml)$/;
+/** What only a server, a search engine or another site asks for. */
+const OF_SERVERS =
+  /^(?:(?:en\/)?(?:404\.html|opensearch\.xml|site\.webmanifest|embed\/.*)|robots\.txt|sitemap[\w-]*\.xml)$/;
 /** What pages show by themselves: images of maps, what stands in `_astro` but for what is held, and the icon. */
-const SHOWN = /^(?:favicon\.svg|cartes\/.*\.svg|_astro\/(?!maplibre-gl-worker|map-tiles).*\.(?:css|js|woff2))$/;
+const SHOWN =
+  /^(?:favicon\.svg|cartes\/.*\.svg|_astro\/(?!maplibre-gl-worker|map-tiles|embed[-.][\w-]{8}\.|embed-by-code|dark).*\.(?:css|js|woff2))$/;
 /** What scripts read, and so is held by scripts. */
 const READ = /^(?:cartes\/.*\.(?:svg|topojson)|donnees\/colonnes\/[\w-]+\.json|_astro\/maplibre-gl-worker[\w-]*\.js)$/;
 const PLACES = /\.geojson$/;

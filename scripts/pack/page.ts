@@ -19,7 +19,7 @@ export interface CopyOfPages {
 
 /** Of no use on a disk, where every byte counts 30,000 times: what tells programs about a page. */
 const MACHINES =
-  /<script type="application\/ld\+json">.*?<\/script>|<meta (?:property="og:|name="(?:robots|description)")[^>]*>/gs;
+  /<script type="application\/ld\+json">.*?<\/script>|<meta (?:property="og:|name="(?:robots|description|twitter:card)")[^>]*>/gs;
 const NEEDLESS_LINKS = new Set(['alternate', 'search', 'manifest', 'preload', 'apple-touch-icon']);
 /** What pages may load on a disk is what stands beside them, and nothing of a network. */
 const POLICY = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;

@@ -10,6 +10,8 @@ export interface PageFacts {
   titles: number;
   title: string;
   canonical: string[];
+  /** Whether search engines are asked to leave it out. */
+  isOutOfIndexes: boolean;
   /** Language and address. */
   alternates: [string, string][];
   ids: Set<string>;
@@ -29,6 +31,7 @@ export function readPage(html: string): PageFacts {
     titles: 0,
     title: '',
     canonical: [],
+    isOutOfIndexes: false,
     alternates: [],
     ids: new Set(),
     repeatedIds: [],
@@ -46,6 +49,8 @@ export function readPage(html: string): PageFacts {
         facts.titles += 1;
         inTitle = true;
       }
+      if (name === 'meta' && attributes['name'] === 'robots')
+        facts.isOutOfIndexes = attributes['content']?.includes('noindex') === true;
       const { id, rel, href, hreflang } = attributes;
       if (id !== undefined) {
         if (facts.ids.has(id)) facts.repeatedIds.push(id);

@@ -12,10 +12,19 @@ export interface Share {
   mine: readonly string[];
   /** The configured address, with its final slash. */
   site: string;
-  /** The language of each page that the atlas has. */
-  languages: ReadonlyMap<string, string>;
+  /** Every page that the atlas has. */
+  pages: ReadonlyMap<string, Expected>;
   /** How many alternates a page has. */
   alternates: number;
+}
+
+/** What a page has to say of itself. */
+export interface Expected {
+  locale: string;
+  /** The path of the page that it says to be. */
+  canonical: string;
+  /** Whether other sites frame it: it then stands for another page, and has no alternates. */
+  isFrame: boolean;
 }
 
 export interface Finding {
@@ -32,7 +41,7 @@ export interface ShareResult {
 
 const ELSEWHERE = /^(https?:|mailto:|tel:|data:|blob:)/i;
 
-export function checkShare({ folder, files, mine, site, languages, alternates }: Share): ShareResult {
+export function checkShare({ folder, files, mine, site, pages, alternates }: Share): ShareResult {
   const findings: Finding[] = [];
   const fragments: ShareResult['fragments'] = [];
   let links = 0;
@@ -68,17 +77,20 @@ export function checkShare({ folder, files, mine, site, languages, alternates }:
       say(`${content.length.toLocaleString('en')} bytes, more than the ${LARGEST_PAGE.toLocaleString('en')} allowed`);
     if (page.headings !== 1) say(`${page.headings} headings of level one instead of one`);
     if (page.titles !== 1 || page.title.trim() === '') say('no single, filled title');
-    if (page.lang !== languages.get(path))
-      say(`lang is "${page.lang ?? ''}" instead of "${languages.get(path) ?? ''}"`);
-    if (page.canonical.length !== 1 || page.canonical[0] !== addressOf(site, path))
-      say(`canonical is "${page.canonical.join(' ')}" instead of ${addressOf(site, path)}`);
+    const { locale, canonical, isFrame } = pages.get(path) ?? { locale: '', canonical: path, isFrame: false };
+    const address = addressOf(site, canonical);
+    if (page.lang !== locale) say(`lang is "${page.lang ?? ''}" instead of "${locale}"`);
+    if (page.canonical.length !== 1 || page.canonical[0] !== address)
+      say(`canonical is "${page.canonical.join(' ')}" instead of ${address}`);
     const spoken = page.alternates.filter(([language]) => language !== 'x-default');
-    if (spoken.length !== alternates) say(`${spoken.length} alternates instead of ${alternates}`);
+    const expected = isFrame ? 0 : alternates;
+    if (spoken.length !== expected) say(`${spoken.length} alternates instead of ${expected}`);
+    if (isFrame && !page.isOutOfIndexes) say('search engines are not asked to leave it out');
     for (const id of page.repeatedIds) say(`the identifier "${id}" stands twice`);
     for (const [language, address] of page.alternates) {
       const target = pathOf(site, address);
       if (!files.has(target)) say(`the alternate ${address} does not exist`);
-      else if (language !== 'x-default' && languages.get(target) !== language)
+      else if (language !== 'x-default' && pages.get(target)?.locale !== language)
         say(`the alternate ${address} is not in "${language}"`);
     }
     for (const reference of page.references) follow(path, reference, page.ids);

@@ -12,10 +12,18 @@ export const canRead = !isOnDisk || 'copy' in document.documentElement.dataset;
 /** Whether this page is of a copy of a part of the site. */
 export const isPartial = document.documentElement.dataset['copy'] === 'part';
 
-/** The address of this page for others: that of the site online, where the page is of a copy. */
+/** Whether another site frames this page in the place of the whole one. */
+export const isEmbed = document.documentElement.dataset['variant'] !== undefined;
+
+/** The address of this page for others: that of the site online where the page is of a copy, the whole one of an embed. */
 export function publicAddress(): string {
   const online = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  return isOnDisk && online !== null ? online.href + location.search + location.hash : location.href;
+  if (online === null) return location.href;
+  return isEmbed
+    ? online.href + location.hash
+    : isOnDisk
+      ? online.href + location.search + location.hash
+      : location.href;
 }
 
 /** A script that holds a file as text, or in base64 what is not text. */

@@ -17,8 +17,10 @@ import { escape, linkTo } from './html.ts';
 /**
  * What pages may load: their own files and nothing else, but for the host of a richer map where there is one. WebAssembly is
  * that of the search; Firefox takes the forms of a disk for another origin.
+ *
+ * @param hasFrames whether the page frames others of the site
  */
-export function policyOf({ mapBackground }: Configuration): string {
+export function policyOf({ mapBackground }: Configuration, hasFrames = false): string {
   const host = mapBackground === undefined ? '' : ` ${new URL(mapBackground).origin}`;
   return [
     "default-src 'none'",
@@ -29,10 +31,21 @@ export function policyOf({ mapBackground }: Configuration): string {
     "worker-src 'self' blob:",
     `connect-src 'self' blob:${host}`,
     "manifest-src 'self'",
+    ...(hasFrames ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self' file:",
   ].join('; ');
 }
+
+/**
+ * The same of what other sites frame, with the name of the host: in a frame that a strict sandbox keeps from its own origin,
+ * 'self' is nowhere for some browsers.
+ */
+export const policyOfEmbeds = (configuration: Configuration): string =>
+  policyOf(configuration)
+    .replaceAll("'self'", `'self' ${new URL(configuration.site).origin}`)
+    .replace(/ manifest-src [^;]*;/, '')
+    .replace(/form-action .*/, "form-action 'none'");
 
 /** The indexes in the main menu. */
 const MENU = [
@@ -47,7 +60,7 @@ const MENU = [
   'sdg',
 ] as const satisfies readonly EntityKind[];
 
-const FOOTER = ['about', 'data', 'copies', 'legal', 'accessibility'] as const satisfies readonly SingleKind[];
+const FOOTER = ['about', 'data', 'copies', 'embeds', 'legal', 'accessibility'] as const satisfies readonly SingleKind[];
 
 /** Climbs to the root of the site, then down: a link that is the same from every page of a depth. */
 const fromDepth = (page: Page, target: string): string => '../'.repeat(page.path.split('/').length - 1) + target;

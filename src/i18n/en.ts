@@ -81,6 +81,7 @@ export const en: Dictionary = {
   quality: 'Data quality',
   changes: 'Changes',
   copies: 'Offline copy',
+  embeds: 'Embed the atlas',
   legal: 'Legal notice',
   accessibility: 'Accessibility',
   accessibilityStatus: 'Accessibility: not compliant',

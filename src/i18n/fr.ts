@@ -88,6 +88,7 @@ export const fr = {
   quality: 'Qualité des données',
   changes: 'Changements',
   copies: 'Copie hors ligne',
+  embeds: 'Intégrer l’atlas',
   legal: 'Mentions légales',
   accessibility: 'Accessibilité',
   accessibilityStatus: 'Accessibilité : non conforme',

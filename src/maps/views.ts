@@ -30,7 +30,8 @@ import {
 } from '../site/addresses.ts';
 import { formatsOf, pathOfFile } from '../site/formats.ts';
 import { nameOf } from '../site/names.ts';
-import type { Page, Site } from '../site/site.ts';
+import type { EmbedPage } from '../site/embeds.ts';
+import type { Page, PageOf, Site } from '../site/site.ts';
 import type { Legible, MapParts } from './map-svg.ts';
 
 export interface MapView {
@@ -218,6 +219,32 @@ export function authorityView(authority: Authority, page: Page, site: Site): Map
       places: placesSummary(marks, page),
     }),
   };
+}
+
+/** The map of what other sites frame: without ways, since there is but one, to the page. */
+export function embedView(page: EmbedPage, site: Site): MapView | undefined {
+  const view = viewOf(page, site);
+  if (view === undefined) return undefined;
+  const { focus, legible } = view.parts;
+  const own = [...legible].filter(([code, { figure }]) => figure !== undefined || focus?.has(code) === true);
+  const mute = own.map(([code, known]): [string, Legible] => [code, { ...known, href: undefined }]);
+  return { ...view, parts: { ...view.parts, legible: new Map(mute) } };
+}
+
+/** The main map of a page about a territory or an authority. */
+export function viewOf(page: EmbedPage | PageOf<'formerRegion'>, site: Site): MapView | undefined {
+  switch (page.kind) {
+    case 'continent':
+      return continentView(page.subject, page, site);
+    case 'country':
+      return countryView(page.subject, page, site);
+    case 'region':
+    case 'formerRegion':
+    case 'departement':
+      return partOfFranceView(page.subject, page, site);
+    case 'authority':
+      return authorityView(page.subject, page, site);
+  }
 }
 
 /** The map of Europe where it shows all partners, which is true of most authorities; that of the world else. */

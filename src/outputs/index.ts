@@ -11,6 +11,7 @@ import { parquetFile } from './dataset/parquet.ts';
 import { qualityFile } from './dataset/quality.ts';
 import { tableFiles } from './dataset/tables.ts';
 import { versionFile } from './dataset/version.ts';
+import { embedScripts } from './embed-script.ts';
 import { codes, entityColumns } from './entity-columns.ts';
 import type { File } from './file.ts';
 import { placesOfAtlas } from './geojson.ts';
@@ -18,6 +19,8 @@ import { schemaOfJson } from './json.ts';
 import { mapLayers } from './map-layers.ts';
 import { openSearch } from './open-search.ts';
 import { pageFiles } from './page-files.ts';
+import { oembedFiles } from './oembed.ts';
+import { previewImages } from './preview-image.ts';
 import { projectColumns } from './project-columns.ts';
 import { robots } from './robots.ts';
 import { searchWordsFile } from './search-words.ts';
@@ -29,6 +32,7 @@ export const filesOf = (site: Site): File[] => [
   robots,
   ...site.configuration.locales.map(webManifest),
   ...site.configuration.locales.map(openSearch),
+  ...(site.configuration.embeds === 'none' ? [] : embedScripts),
   ...contractFiles,
   ...statisticsFiles,
   entityColumns,
@@ -36,6 +40,8 @@ export const filesOf = (site: Site): File[] => [
   projectColumns,
   searchWordsFile,
   ...baseMaps(site),
+  ...previewImages(site),
+  ...oembedFiles(site),
   ...mapLayers,
   ...placesOfAtlas,
   schemaOfCsv,

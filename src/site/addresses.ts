@@ -36,6 +36,7 @@ const singles: Record<SingleKind, Record<Locale, string>> = {
   quality: { fr: 'donnees/qualite.html', en: 'data/quality.html' },
   changes: { fr: 'donnees/changements.html', en: 'data/changes.html' },
   copies: { fr: 'hors-ligne/index.html', en: 'offline/index.html' },
+  embeds: { fr: 'integrer.html', en: 'embedding.html' },
   legal: { fr: 'mentions-legales.html', en: 'legal-notice.html' },
   accessibility: { fr: 'accessibilite.html', en: 'accessibility.html' },
   notFound: { fr: '404.html', en: '404.html' },
@@ -74,6 +75,32 @@ export const pathOfCopy = (locale: Locale, parts: readonly Entity[] = []): strin
 
 /** The path of what checks the copies. */
 export const CHECKSUMS = `${COPIES}/SHA256SUMS`;
+
+/** What other sites show of a page: each has the address of its page below a folder. */
+const SHOWN_ELSEWHERE = { embed: 'embed', oembed: 'oembed', preview: 'images' } as const;
+
+/** The path of what other sites frame in the place of a page. */
+export const pathOfEmbed = (entity: Entity, locale: Locale): string => shownElsewhere('embed', entity, locale);
+
+/** The path of what programs are told that preview a link to a page. */
+export const pathOfOembed = (entity: Entity, locale: Locale): string =>
+  shownElsewhere('oembed', entity, locale).replace(/html$/, 'json');
+
+/** The path of the image in the preview of a link to a page. */
+export const pathOfPreview = (entity: Entity, locale: Locale): string =>
+  shownElsewhere('preview', entity, locale).replace(/html$/, 'png');
+
+/** The path of the image in the previews of links to pages that have none of their own. */
+export const previewOfAtlas = (locale: Locale): string => below(locale, `${SHOWN_ELSEWHERE.preview}/atlas.png`);
+
+/** The path of the list of what can be framed, from which a code leads to its territory. */
+export const pathOfEmbedList = (locale: Locale): string => below(locale, `${SHOWN_ELSEWHERE.embed}/code.html`);
+
+const shownElsewhere = (what: keyof typeof SHOWN_ELSEWHERE, entity: Entity, locale: Locale): string =>
+  below(locale, `${SHOWN_ELSEWHERE[what]}/${pathOfEntity(entity, locale).slice(below(locale, '').length)}`);
+
+/** The script of pages that frame the atlas: the newest, and the version whose bytes never change. */
+export const EMBED_SCRIPTS = { newest: 'embed.js', fixed: 'embed-1.0.js' } as const;
 
 /** The folder of the maps that lie beneath others; they have no words, and are the same in every language. */
 const BASE_MAPS = 'cartes';

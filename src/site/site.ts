@@ -47,6 +47,7 @@ export interface Subjects {
   quality: Atlas;
   changes: Atlas;
   copies: Atlas;
+  embeds: Atlas;
   legal: Atlas;
   accessibility: Atlas;
   notFound: Atlas;
@@ -108,6 +109,7 @@ const singleKinds = [
   'quality',
   'changes',
   'copies',
+  'embeds',
   'legal',
   'accessibility',
   'notFound',

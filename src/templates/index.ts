@@ -10,6 +10,7 @@ import Copies from './Copies.astro';
 import Country from './Country.astro';
 import Data from './Data.astro';
 import Departement from './Departement.astro';
+import Embeds from './Embeds.astro';
 import Explorer from './Explorer.astro';
 import FormerRegion from './FormerRegion.astro';
 import Home from './Home.astro';
@@ -46,6 +47,7 @@ export const templates = {
   quality: Quality,
   changes: Changes,
   copies: Copies,
+  embeds: Embeds,
   legal: Legal,
   accessibility: Accessibility,
   notFound: NotFound,

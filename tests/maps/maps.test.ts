@@ -140,8 +140,7 @@ describe('borders in dispute', () => {
 });
 
 test('the images beneath maps have the colours of the style sheet', () => {
-  const css = readFileSync(join(PROJECT, 'src/styles/tokens.css'), 'utf8');
-  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+  const [light, dark] = ['tokens', 'dark'].map((name) => readFileSync(join(PROJECT, `src/styles/${name}.css`), 'utf8'));
   for (const [name, [day, night]] of Object.entries(BASE_MAP_COLOURS)) {
     expect(light).toContain(`${name}: ${day};`);
     expect(dark).toContain(`${name}: ${night};`);

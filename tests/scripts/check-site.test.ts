@@ -27,10 +27,9 @@ function findingsOf(page: string, extra: Record<string, string> = {}): string[] 
     files: new Set(Object.keys(files)),
     mine: Object.keys(files).filter((path) => path !== 'favicon.svg' && path !== 'index.html'),
     site: SITE,
-    languages: new Map([
-      ['pays/mali.html', 'fr'],
-      ['index.html', 'fr'],
-    ]),
+    pages: new Map(
+      ['pays/mali.html', 'index.html'].map((path) => [path, { locale: 'fr', canonical: path, isFrame: false }]),
+    ),
     alternates: 1,
   });
   return [

@@ -220,7 +220,7 @@ export class Projects {
     const lead = this.columns.collectivites[row]?.[0];
     if (pattern === '' && lead !== undefined) {
       const kind = 'collectivites';
-      return this.entities.pathOf({ kind, row: lead, name: this.entities.nameOf(kind, lead) });
+      return this.entities.pathOf({ kind, row: lead });
     }
     return fillAddress(pattern, {
       id: this.ids[row] ?? '',

@@ -1,7 +1,8 @@
 /** What a visitor takes away of a map: its address, a picture, a drawing, the code that embeds it. */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../dom.ts';
-import { publicAddress } from '../files.ts';
+import { frameOf } from '../../formats/embed-code.ts';
+import { isEmbed, publicAddress } from '../files.ts';
 import { drawingOf, pictureOf, save } from './download.ts';
 import { texts } from './words.ts';
 
@@ -34,11 +35,9 @@ export function takeAways({ figure, title, map, view, message }: Taken): HTMLEle
   }
 
   function embed(): void {
-    const address = new URL(document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href);
-    address.search = '?carte=seule';
-    const frame = element('iframe', { src: address.href, title, width: '100%', height: '480' });
-    frame.setAttribute('loading', 'lazy');
-    offer(texts.embedText, frame.outerHTML);
+    const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+    const address = addressOfEmbed() ?? `${page}?carte=seule`;
+    offer(texts.embedText, frameOf(address, { page, title, link: document.title }, { variant: 'map' }));
   }
 
   /** A text to be copied by hand. */
@@ -69,3 +68,10 @@ export function takeAways({ figure, title, map, view, message }: Taken): HTMLEle
 
 /** The name of the page's own file, without its ending. */
 const fileName = (): string => (location.pathname.split('/').pop() ?? '').replace(/\.html$/, '') || 'atlas';
+
+/** The map of what other sites frame in the place of this page, where there is such a thing. */
+function addressOfEmbed(): string | undefined {
+  const told = document.querySelector<HTMLLinkElement>('link[type="application/json+oembed"]')?.href;
+  const embed = isEmbed ? location.origin + location.pathname : told?.replace(/\/oembed\/(.*)json$/, '/embed/$1html');
+  return embed === undefined ? undefined : `${embed}?variant=map`;
+}

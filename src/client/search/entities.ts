@@ -129,8 +129,8 @@ export class Entities {
     return this.#file[kind][column]?.[row] ?? '';
   }
 
-  nameOf(kind: Kind, row: number): string {
-    return this.#namesOf(kind, row)[language];
+  nameOf(kind: Kind, row: number, spoken: keyof Names = language): string {
+    return this.#namesOf(kind, row)[spoken];
   }
 
   /** What stands before the name of a place in a sentence; empty where nothing does, or nothing is known. */
@@ -152,19 +152,19 @@ export class Entities {
   }
 
   /** How the addresses of a kind are made. */
-  addressOf(kind: Kind | 'projets'): AddressPattern {
-    return this.#file.adresses[kind]?.[language] ?? '';
+  addressOf(kind: Kind | 'projets', spoken: keyof Names = language): AddressPattern {
+    return this.#file.adresses[kind]?.[spoken] ?? '';
   }
 
-  /** From the root of the site. */
-  pathOf({ kind, row, name }: Pick<Entity, 'kind' | 'row' | 'name'>): string {
+  /** From the root of the site, in the language of the page or another. */
+  pathOf({ kind, row }: Pick<Entity, 'kind' | 'row'>, spoken: keyof Names = language): string {
     const columns = Object.fromEntries(
       Object.entries(this.#file[kind]).map(([column, values]) => [column, values[row] ?? '']),
     );
-    return fillAddress(this.addressOf(kind), {
+    return fillAddress(this.addressOf(kind, spoken), {
       ...columns,
       id: this.#ids[row] ?? '',
-      nom: name,
+      nom: this.#namesOf(kind, row)[spoken],
     });
   }
 

@@ -12,6 +12,8 @@ export interface FigureStyle {
   isWide?: boolean;
   /** Whether what is to be known of all maps stands here, and not below another one. */
   hasNote?: boolean;
+  /** Whether the way to the data stands below the map. */
+  hasData?: boolean;
 }
 
 /** The figure of a map; `id` is its identifier on the page, and the beginning of others. */
@@ -19,7 +21,7 @@ export function figureHtml(
   id: string,
   view: MapView,
   page: Page,
-  { isWide = false, hasNote = true }: FigureStyle,
+  { isWide = false, hasNote = true, hasData = true }: FigureStyle,
 ): string {
   const { parts, base, interactive } = view;
   const { maps } = speechOf(page.locale).words;
@@ -36,7 +38,7 @@ export function figureHtml(
   const frame =
     interactive === undefined ? sheet : `<atlas-map${settings(interactive, view, page)}>${sheet}</atlas-map>`;
   const data =
-    interactive === undefined
+    interactive === undefined || !hasData
       ? ''
       : `<p><a href="${escape(relative(page.path, interactive.places))}" download>${escape(maps.data)}</a></p>`;
   const note = hasNote ? `<p class="note">${escape(maps.note)}</p>` : '';

@@ -3,14 +3,7 @@ import { speechOf } from '../../i18n/index.ts';
 import { reportWords } from '../../i18n/report-words.ts';
 import { marksShownOf, shadesOf, summaryOf } from '../../maps/legend.ts';
 import { mapSvg } from '../../maps/map-svg.ts';
-import {
-  authorityView,
-  continentView,
-  countryView,
-  partOfFranceView,
-  worldView,
-  type MapView,
-} from '../../maps/views.ts';
+import { viewOf, worldView, type MapView } from '../../maps/views.ts';
 import { geometryOf } from '../../maps/territories.ts';
 import { worldDrawing } from '../../maps/world.ts';
 import { BASE_MAP_OF_WORLD } from '../../site/addresses.ts';
@@ -55,8 +48,21 @@ function worldBeneath(site: Site): string {
   return `<path transform="scale(${large.width / small.width})" stroke-width=".4" d="${shapes}"/>`;
 }
 
+/** A map in the colours of paper, with what lies beneath. */
+const drawnOnPaper = (parts: MapView['parts'], base: string): string =>
+  mapSvg({ ...parts, hasBase: base !== '', labelledby: 'carte' })
+    .replace(
+      '<svg ',
+      '<svg xmlns="http://www.w3.org/2000/svg" fill="#dde2e6" stroke="#fff" stroke-width=".8" stroke-linejoin="round" ',
+    )
+    .replace('>', `><style>${STYLE}</style><rect width="100%" height="100%" fill="#eef3f7"/>${base}`);
+
+/** The same without words. */
+export const mapOnPaper = (parts: MapView['parts']): string =>
+  drawnOnPaper(parts, '').replace(/<g class="names[^"]*"[^]*?<\/g>/g, '');
+
 export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
-  const view = viewOf(page, site);
+  const view = viewOfList(page, site);
   if (view === undefined) return undefined;
   const { parts, figures, marksAre } = view;
   const { locale } = page;
@@ -64,14 +70,8 @@ export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
   const summary = summaryOf(view, locale);
   // Around the partners of an authority the world needs few details: it is that of small maps.
   const base = view.base === BASE_MAP_OF_WORLD && page.kind === 'authority' ? worldBeneath(site) : '';
-  const svg = mapSvg({ ...parts, hasBase: base !== '', labelledby: 'carte' })
-    .replace(
-      '<svg ',
-      '<svg xmlns="http://www.w3.org/2000/svg" fill="#dde2e6" stroke="#fff" stroke-width=".8" stroke-linejoin="round" ',
-    )
-    .replace('>', `><style>${STYLE}</style><rect width="100%" height="100%" fill="#eef3f7"/>${base}`)
-    // A lone segment without length would not be drawn: https://docs.rs/usvg leaves out what has no extent.
-    .replaceAll(/h0(?=["mM])/g, 'h.01h-.01');
+  // A lone segment without length would not be drawn: https://docs.rs/usvg leaves out what has no extent.
+  const svg = drawnOnPaper(parts, base).replaceAll(/h0(?=["mM])/g, 'h.01h-.01');
   const shades = shadesOf(view, locale).map(([shade, text]): [string, string] => [SHADES[shade] ?? SHADES[0], text]);
   const marks = marksShownOf(view, locale);
   return {
@@ -86,23 +86,15 @@ export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
   };
 }
 
-function viewOf(page: ListPage, site: Site): MapView | undefined {
+function viewOfList(page: ListPage, site: Site): MapView | undefined {
   switch (page.kind) {
-    case 'continent':
-      return continentView(page.subject, page, site);
-    case 'country':
-      return countryView(page.subject, page, site);
-    case 'region':
-    case 'formerRegion':
-    case 'departement':
-      return partOfFranceView(page.subject, page, site);
-    case 'authority':
-      return authorityView(page.subject, page, site);
     case 'theme':
     case 'sdg':
     case 'orientation':
       return worldView(page.subject, page, site);
     case 'partner':
       return undefined;
+    default:
+      return viewOf(page, site);
   }
 }

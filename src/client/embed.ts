@@ -1,0 +1,90 @@
+/**
+ * Inside a frame of another site: follows the options of its address, and tells the page around how high it is. It stores
+ * nothing, and asks nothing of anybody. Without it the card is there as it stands, with a scroll bar where it has to be.
+ */
+const root = document.documentElement;
+const options = new URLSearchParams(location.search);
+
+/** Ratio of contrast for text: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+const LEGIBLE = 4.5;
+const PAPERS = { light: [255, 255, 255], dark: [18, 23, 29] };
+
+const variant = options.get('variant') ?? '';
+if (/^(list|map)$/.test(variant)) root.dataset['variant'] = variant;
+
+const darkness = matchMedia('(prefers-color-scheme: dark)');
+const theme = options.get('theme') ?? '';
+const dark = document.querySelector<HTMLLinkElement>('link[media]');
+if (dark !== null && /^(light|dark)$/.test(theme)) {
+  dark.media = theme === 'dark' ? 'screen' : 'not all';
+  root.style.colorScheme = theme;
+}
+
+const accent = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(options.get('accent') ?? '');
+if (accent !== null) {
+  const colour = accent.slice(1).map((digits) => parseInt(digits, 16));
+  const paint = () => {
+    const isDark = theme === 'dark' || (theme !== 'light' && darkness.matches);
+    root.style.setProperty('--accent', `rgb(${legible(colour, isDark ? PAPERS.dark : PAPERS.light).join()})`);
+  };
+  paint();
+  darkness.addEventListener('change', paint);
+}
+
+/** The colour, moved towards black or white until it can be read on the paper. */
+function legible(colour: readonly number[], paper: readonly number[]): number[] {
+  const ink = luminance(paper) > 0.5 ? 0 : 255;
+  for (let share = 0; ; share += 0.05) {
+    const mixed = colour.map((value) => Math.round(value + (ink - value) * Math.min(share, 1)));
+    const [low = 0, high = 0] = [luminance(mixed), luminance(paper)].sort((a, b) => a - b);
+    if ((high + 0.05) / (low + 0.05) >= LEGIBLE || share >= 1) return mixed;
+  }
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(colour: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((value) =>
+    value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+let told = 0;
+/** WordPress gives frames a word by which it knows them again. */
+const secret = /secret=(\w+)/.exec(location.hash)?.[1];
+
+function tellHeight(isAsked = false): void {
+  // A scroll bar would make the page narrower, and so higher.
+  root.style.overflow = 'hidden';
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  if (innerHeight < height) root.style.overflow = '';
+  if (height === told && !isAsked) return;
+  told = height;
+  // A height is no secret, and who the page around is cannot be known.
+  parent.postMessage({ type: 'atlas:height', height }, '*');
+  if (secret !== undefined) parent.postMessage({ message: 'height', value: height, secret }, '*');
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  const rows = options.get('rows') ?? (variant === 'list' ? '10' : '');
+  if (/^\d+$/.test(rows))
+    document.querySelectorAll<HTMLElement>('.rows > li').forEach((row, i) => {
+      row.hidden = i >= Number(rows);
+    });
+  const map = document.querySelector<HTMLElement>('atlas-map');
+  const script = document.querySelector<HTMLTemplateElement>('template')?.content.cloneNode(true);
+  if (variant === 'map' && map !== null && script !== undefined) {
+    map.dataset['opens'] = 'view';
+    document.head.append(script);
+  }
+  if (parent === window) return;
+  new ResizeObserver(() => {
+    tellHeight();
+  }).observe(document.body);
+  addEventListener('resize', () => {
+    tellHeight();
+  });
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && (data as { type?: unknown } | null)?.type === 'atlas:ping') tellHeight(true);
+  });
+});
