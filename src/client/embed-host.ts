@@ -85,15 +85,16 @@
     }
 
     private address(): string | undefined {
-      const language = (this.closest('[lang]')?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase();
-      const folder = language === 'en' ? 'en/embed/' : 'embed/';
+      const page = this.getAttribute('page');
       const code = CODED.find((name) => this.hasAttribute(name));
-      const page = this.getAttribute('page')?.replace(/^en\//, '');
-      if (code === undefined && page === undefined) return undefined;
-      const url = new URL(base + folder + (page ?? 'code.html'));
+      if (page === null && code === undefined) return undefined;
+      const language = (this.closest('[lang]')?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase();
+      const isEnglish = page === null ? language === 'en' : page.startsWith('en/');
+      const folder = `${base}${isEnglish ? 'en/' : ''}embed/`;
+      const url = new URL(folder + (page === null ? 'code.html' : page.replace(/^en\//, '')));
       // A path that leads elsewhere is none.
-      if (!url.href.startsWith(base + folder)) return undefined;
-      if (page === undefined && code !== undefined) url.searchParams.set(code, this.getAttribute(code) ?? '');
+      if (!url.href.startsWith(folder)) return undefined;
+      if (page === null && code !== undefined) url.searchParams.set(code, this.getAttribute(code) ?? '');
       for (const name of OPTIONS) {
         const value = this.getAttribute(name);
         if (value !== null) url.searchParams.set(name, value);

@@ -78,6 +78,8 @@ document.addEventListener('DOMContentLoaded', () => {
     document.head.append(script);
   }
   if (parent === window) return;
+  // Browsers observe no sizes in frames out of sight, which are to have their height before they come into sight.
+  tellHeight();
   new ResizeObserver(() => {
     tellHeight();
   }).observe(document.body);

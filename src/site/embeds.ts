@@ -35,5 +35,9 @@ export const embeddablesOf = (site: Site): Embeddable[] =>
 export const embedOf = (entity: Embeddable, locale: Locale): EmbedPage =>
   ({ ...firstPageOf(entity, locale), path: pathOfEmbed(entity, locale) }) as EmbedPage;
 
-/** The directive of a Content Security Policy that says who may frame embeds: servers have to send it, pages cannot. */
-export const frameAncestorsOf = ({ embedHosts }: Configuration): string => `frame-ancestors ${embedHosts.join(' ')}`;
+/**
+ * The directive of a Content Security Policy that says who may frame embeds: servers have to send it, pages cannot. Pages on
+ * a disk are not among those that `*` stands for.
+ */
+export const frameAncestorsOf = ({ embedHosts }: Pick<Configuration, 'embedHosts'>): string =>
+  `frame-ancestors ${embedHosts.includes('*') ? '* file:' : embedHosts.join(' ')}`;

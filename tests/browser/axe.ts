@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -12,8 +12,8 @@ const RULES: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** What axe finds, and whether the page is wider than its window. The page's own policy must let the examiner in. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/** What axe finds, and whether the page or frame is wider than its window. Its own policy must let the examiner in. */
+export async function faultsOf(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axe);
   const { violations, surplus } = await page.evaluate(async (rules: RunOptions) => {
     const { axe: examiner } = window as unknown as { axe: { run: (rules: RunOptions) => Promise<AxeResults> } };

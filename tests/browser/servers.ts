@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { frameAncestorsOf } from '../../src/site/embeds.ts';
 
 export interface Servers {
   /** Addresses with their final slash. */
@@ -13,12 +14,20 @@ export interface Servers {
   stop: () => void;
 }
 
+export interface ServerOptions {
+  /** Where nginx listens, for a site that knows its own address. */
+  port?: number;
+  /** Who may frame embeds, as the settings have it. */
+  embedHosts?: readonly string[];
+}
+
 /** @param work an empty folder for the files of nginx */
-export async function serve(folder: string, work: string): Promise<Servers> {
-  const [nginxPort, pythonPort] = await freePorts();
+export async function serve(folder: string, work: string, options: ServerOptions = {}): Promise<Servers> {
+  const [freePort, pythonPort] = await freePorts();
+  const { port: nginxPort = freePort, embedHosts = ['*'] } = options;
   mkdirSync(work, { recursive: true });
   const configuration = join(work, 'nginx.conf');
-  writeFileSync(configuration, nginxConfiguration(folder, work, nginxPort));
+  writeFileSync(configuration, nginxConfiguration(folder, work, nginxPort, frameAncestorsOf({ embedHosts })));
   const processes = [
     spawn('nginx', ['-c', configuration, '-p', work, '-g', 'daemon off;'], {
       stdio: 'ignore',
@@ -39,7 +48,7 @@ export async function serve(folder: string, work: string): Promise<Servers> {
   };
 }
 
-const nginxConfiguration = (folder: string, work: string, port: number) => `
+const nginxConfiguration = (folder: string, work: string, port: number, policyOfEmbeds: string) => `
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 pid ${work}/nginx.pid;
 error_log ${work}/error.log;
@@ -55,6 +64,8 @@ http {
   server {
     listen 127.0.0.1:${port};
     charset utf-8;
+    location ~ ^/(en/)?embed/ { root "${folder}"; add_header Content-Security-Policy "${policyOfEmbeds}"; }
+    location ~ ^/embed[\\d.-]*\\.js$ { root "${folder}"; add_header Access-Control-Allow-Origin "*"; }
     location / { root "${folder}"; }
     location /a/b/ { alias "${folder}/"; }
   }
@@ -62,7 +73,7 @@ http {
 `;
 
 /** Two ports that nobody uses, held at the same time so that they differ. */
-async function freePorts(): Promise<[number, number]> {
+export async function freePorts(): Promise<[number, number]> {
   const held = [createServer(), createServer()] as const;
   await Promise.all(held.map((server) => once(server.listen(0, '127.0.0.1'), 'listening')));
   const [first, second] = held.map((server) => {
