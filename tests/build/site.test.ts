@@ -36,6 +36,10 @@ function fingerprint(folder: string): string {
 
 const page = (path: string) => readFileSync(join(dist, path), 'utf8');
 const htmlIn = (folder: string) => filesIn(folder).filter((path) => path.endsWith('.html'));
+/** Whether other sites frame a page in the place of another, which search engines are not to find. */
+const isEmbed = (path: string) => /^(en\/)?embed\//.test(path);
+/** Pages that search engines find. */
+const isFound = (path: string) => path.endsWith('.html') && !path.endsWith('404.html') && !isEmbed(path);
 /** The text of a page as a reader sees it. */
 const textOf = (html: string) =>
   html
@@ -99,7 +103,7 @@ test('nothing of that remains when the data is official', () => {
   for (const path of filesIn(out).filter((each) => /\.(html|json|txt|xml)$/.test(each))) {
     const text = readFileSync(join(out, path), 'utf8');
     expect(text, path).not.toMatch(/données de démonstration|demonstration data/i);
-    if (path.endsWith('.html') && !path.endsWith('404.html')) expect(text, path).not.toContain('noindex');
+    if (isFound(path)) expect(text, path).not.toContain('noindex');
   }
   expect(JSON.parse(readFileSync(join(out, 'donnees/datapackage.json'), 'utf8'))).not.toHaveProperty('demonstration');
 });
@@ -107,7 +111,7 @@ test('nothing of that remains when the data is official', () => {
 test('markup in a cell is shown as text, on every page that shows the cell', () => {
   for (const path of htmlIn(dist))
     expect(page(path), path).not.toMatch(
-      /<script(?! (type="application\/ld\+json"|(defer )?src="[./]*_astro\/(page|explorer|map)-[\w-]+\.js"( data-[a-z]+="[\w./-]*")*)>)|<img src=x|<b>Ville|<i>Land/i,
+      /<script(?! (type="application\/ld\+json"|(defer )?src="[./]*_astro\/(page|explorer|map|embed|embed-by-code|embed-builder)-[\w-]+\.js"( data-[a-z]+="[\w./-]*")*)>)|<img src=x|<b>Ville|<i>Land/i,
     );
   const text = textOf(page('projets/102-script-alert-1-script-guillemets-apostrophe.html'));
   expect(text).toContain('<script>alert(1)</script> & "guillemets" \'apostrophe\'');
@@ -117,7 +121,7 @@ test('markup in a cell is shown as text, on every page that shows the cell', () 
 });
 
 test('every page tells machines where it stands, in JSON that no text can break out of', () => {
-  for (const path of htmlIn(dist).filter((each) => !each.endsWith('404.html'))) {
+  for (const path of htmlIn(dist).filter(isFound)) {
     const [data = '', ...others] = [
       ...page(path).matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g),
     ].map(([, json]) => json);
@@ -195,7 +199,7 @@ test('the sitemap lists every page but the 404 pages, with its languages', () =>
   const sitemap = page('sitemap-0.xml');
   const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]);
   const expected = htmlIn(dist)
-    .filter((path) => !path.endsWith('404.html'))
+    .filter(isFound)
     .map((path) => `https://atlas.example.org/${path.replace(/(^|\/)index\.html$/, '$1')}`);
   expect(addresses.sort()).toEqual(expected.sort());
   expect(sitemap.match(/hreflang="en"/g)).toHaveLength(expected.length);
