@@ -117,7 +117,7 @@ const french = {
   },
   previews: {
     title: 'Aperçus de liens (oEmbed, Open Graph)',
-    text: 'Coller l’adresse d’une page dans un logiciel qui connaît oEmbed suffit\u00a0: chaque page qui a une fiche annonce une réponse oEmbed 1.0, un fichier JSON fixe. Les réponses ne dépendent d’aucun paramètre\u00a0: maxwidth et maxheight sont sans effet, et le cadre s’adapte de lui-même à sa largeur. Réseaux et messageries trouvent une image de 1200 pixels sur 630.',
+    text: 'Coller l’adresse d’une page dans un logiciel qui connaît oEmbed suffit\u00a0: chaque page qui a une fiche annonce une réponse oEmbed 1.0, un fichier JSON fixe. Les réponses ne dépendent d’aucun paramètre\u00a0: maxwidth et maxheight sont sans effet, et le cadre s’adapte de lui-même à sa largeur. Réseaux et messageries trouvent une image de 1200 pixels sur 630. WordPress enferme ce qu’il découvre ainsi au point que les liens ne s’y ouvrent pas\u00a0: collez-y plutôt le code dans un bloc HTML.',
   },
   promise: {
     title: 'Ce qui ne changera pas',
@@ -253,7 +253,7 @@ export const embedGuideWords: Record<Language, EmbedGuideWords> = {
     },
     previews: {
       title: 'Previews of links (oEmbed, Open Graph)',
-      text: 'In software that knows oEmbed, pasting the address of a page is enough: every page with a card announces an oEmbed 1.0 response, a fixed JSON file. Responses depend on no parameter: maxwidth and maxheight do nothing, and the frame adapts to its width by itself. Networks and messengers find an image of 1200 by 630 pixels.',
+      text: 'In software that knows oEmbed, pasting the address of a page is enough: every page with a card announces an oEmbed 1.0 response, a fixed JSON file. Responses depend on no parameter: maxwidth and maxheight do nothing, and the frame adapts to its width by itself. Networks and messengers find an image of 1200 by 630 pixels. WordPress confines what it discovers that way so that links do not open: rather paste the code into an HTML block there.',
     },
     promise: {
       title: 'What will not change',

@@ -104,11 +104,13 @@ describe.each(browserNames)('in %s', (name) => {
     await visited.goto(`${at.address}/page.html`);
   }
 
-  const frames = () => visited.$$('iframe') as Promise<ElementHandle<HTMLIFrameElement>[]>;
-  const contentOf = async (element: ElementHandle<HTMLIFrameElement>): Promise<Frame> => {
-    const frame = await element.contentFrame();
-    return frame;
-  };
+  const frames = () => visited.$$('iframe');
+  async function firstFrame(): Promise<ElementHandle<HTMLIFrameElement>> {
+    const [element] = await frames();
+    if (element === undefined) throw new Error('There is no frame.');
+    return element;
+  }
+  const contentOf = (element: ElementHandle<HTMLIFrameElement>): Promise<Frame> => element.contentFrame();
   const heightOf = (element: ElementHandle<HTMLIFrameElement>) => element.evaluate((each) => each.clientHeight);
   /** How high the content of a frame is, and whether it has a scroll bar. */
   const insideOf = async (element: ElementHandle<HTMLIFrameElement>) =>
@@ -119,6 +121,9 @@ describe.each(browserNames)('in %s', (name) => {
         scrolls: scrollHeight > clientHeight || scrollWidth > clientWidth,
       };
     });
+
+  const isWhole = async (element: ElementHandle<HTMLIFrameElement>) =>
+    (await heightOf(element)) === (await insideOf(element)).height;
 
   test('ten embeds of different countries and widths have their full height, at once and for good', async () => {
     await visited.evaluateOnNewDocument(() => {
@@ -138,7 +143,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(all.length).toBe(TEN.length);
     for (const [i, element] of all.entries()) {
       const what = TEN[i]?.join(' ') ?? '';
-      await until(async () => (await heightOf(element)) === (await insideOf(element)).height, `${what} is whole`);
+      await until(() => isWhole(element), `${what} is whole`);
       const inside = await insideOf(element);
       expect(inside.scrolls, what).toBe(false);
       expect(inside.height, what).toBeGreaterThan(400);
@@ -146,14 +151,14 @@ describe.each(browserNames)('in %s', (name) => {
     // From the height that the page gives to that of the content, and no other ever after.
     await new Promise((settle) => setTimeout(settle, 1500));
     const sizes = await visited.evaluate(() => (window as unknown as { sizes: number[][] }).sizes);
-    for (const [i, known] of sizes.entries()) expect(known.length, `${TEN[i]?.join(' ')}: ${known.join()}`).toBe(2);
+    for (const [i, known] of sizes.entries())
+      expect(known.length, `${TEN[i]?.join(' ')}: ${known.join()}`).toBeLessThanOrEqual(2);
   });
 
   test('a frame follows when its width or its content changes', async () => {
     await open(frameOf('embed/pays/mali.html', 900) + script());
-    const [element] = await frames();
-    if (element === undefined) throw new Error('There is no frame.');
-    const whole = async () => (await heightOf(element)) === (await insideOf(element)).height;
+    const element = await firstFrame();
+    const whole = () => isWhole(element);
     await until(whole, 'the frame is whole');
     const wide = await heightOf(element);
     await element.evaluate((frame) => {
@@ -202,8 +207,7 @@ describe.each(browserNames)('in %s', (name) => {
     const all = await frames();
     const [first, , , last] = all;
     if (first === undefined || last === undefined) throw new Error('Frames are missing.');
-    for (const element of [first, last])
-      await until(async () => (await heightOf(element)) === (await insideOf(element)).height, 'the frame is whole');
+    for (const element of [first, last]) await until(() => isWhole(element), 'the frame is whole');
     await new Promise((settle) => setTimeout(settle, 1000));
     for (const element of [first, last]) {
       expect(await heightOf(element)).toBe((await insideOf(element)).height);
@@ -264,7 +268,7 @@ describe.each(browserNames)('in %s', (name) => {
         script(),
     );
     for (const element of await frames()) {
-      await until(async () => (await heightOf(element)) === (await insideOf(element)).height, 'the frame is whole');
+      await until(() => isWhole(element), 'the frame is whole');
       const stored = await (
         await contentOf(element)
       ).evaluate(async () => [
@@ -296,9 +300,8 @@ describe.each(browserNames)('in %s', (name) => {
       async (options) => {
         if (name === 'chrome') await visited.setBypassCSP(true);
         await open(frameOf(`embed/pays/mali.html${options}`, width) + script());
-        const [element] = await frames();
-        if (element === undefined) throw new Error('There is no frame.');
-        await until(async () => (await heightOf(element)) === (await insideOf(element)).height, 'the frame is whole');
+        const element = await firstFrame();
+        await until(() => isWhole(element), 'the frame is whole');
         expect(await faultsOf(await contentOf(element))).toEqual([]);
       },
     );
@@ -306,9 +309,8 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the keyboard reaches every link, and shows where it is', async () => {
     await open(frameOf('embed/pays/mali.html', 500) + script());
-    const [element] = await frames();
-    if (element === undefined) throw new Error('There is no frame.');
-    await until(async () => (await heightOf(element)) === (await insideOf(element)).height, 'the frame is whole');
+    const element = await firstFrame();
+    await until(() => isWhole(element), 'the frame is whole');
     const inside = await contentOf(element);
     const wanted = await inside.$$eval('a[href], summary', (all) =>
       all.filter((each) => each.checkVisibility()).map((each) => each.textContent.trim()),
@@ -361,7 +363,7 @@ describe.each(browserNames)('in %s', (name) => {
       if (element === undefined) throw new Error(`No frame leads to ${url}.`);
       await element.scrollIntoView();
       await until(async () => (await contentOf(element)).url() === `${atlas}/${url}`, `a frame leads to ${url}`);
-      await until(async () => (await heightOf(element)) === (await insideOf(element)).height, `${url} is whole`);
+      await until(() => isWhole(element), `${url} is whole`);
       expect(await element.evaluate((frame) => frame.title)).toMatch(/Mali|Bretagne|Strasbourg/);
     }
     const late = made.at(-1);
@@ -371,7 +373,7 @@ describe.each(browserNames)('in %s', (name) => {
       async () => (await contentOf(late)).url().endsWith('/29-finistere.html'),
       'the late one leads to its page',
     );
-    await until(async () => (await heightOf(late)) === (await insideOf(late)).height, 'the late one is whole');
+    await until(() => isWhole(late), 'the late one is whole');
     // A path that leads out of the embeds makes no request.
     expect(await made[4]?.evaluate((frame) => frame.src)).toBe('');
     // What stands in the element is not shown beside the frame.
@@ -385,18 +387,17 @@ describe.each(browserNames)('in %s', (name) => {
       frame.src = src;
       document.body.append(frame);
     }, `${atlas}/embed/continents/afrique.html`);
-    const [element] = await frames();
-    if (element === undefined) throw new Error('There is no frame.');
-    await until(async () => (await heightOf(element)) === (await insideOf(element)).height, 'the frame is whole');
+    const element = await firstFrame();
+    await until(() => isWhole(element), 'the frame is whole');
   });
 
-  test('the interactive map opens in a frame, whose height it keeps', async () => {
+  test.each([300, 1000])('the interactive map opens in a frame of %i pixels, whose height it keeps', async (width) => {
+    if (name === 'chrome') await visited.setBypassCSP(true);
     await open(
-      frameOf('embed/pays/mali.html?variant=map', 700, `${SANDBOX} allow-same-origin allow-downloads`) + script(),
+      frameOf('embed/pays/mali.html?variant=map', width, `${SANDBOX} allow-same-origin allow-downloads`) + script(),
     );
-    const [element] = await frames();
-    if (element === undefined) throw new Error('There is no frame.');
-    const whole = async () => (await heightOf(element)) === (await insideOf(element)).height;
+    const element = await firstFrame();
+    const whole = () => isWhole(element);
     await until(whole, 'the frame is whole');
     const before = await heightOf(element);
     const inside = await contentOf(element);
@@ -404,8 +405,29 @@ describe.each(browserNames)('in %s', (name) => {
     await until(whole, 'the frame is whole');
     expect(await heightOf(element)).toBe(before);
     expect((await insideOf(element)).scrolls).toBe(false);
+    expect(await faultsOf(inside)).toEqual([]);
     // Links of its cards open beside the page of the host, not in the frame.
     expect(await inside.$eval('base', (base) => base.target)).toBe('_blank');
+    await inside.$$eval('.map-tools button', (buttons) => {
+      buttons.at(-1)?.click();
+    });
+    expect(await inside.$eval('.map-message textarea', (field) => field.value)).toContain(
+      '/embed/pays/mali.html?variant=map"',
+    );
+  });
+
+  test('WordPress is told the height in its own words', async () => {
+    await visited.evaluateOnNewDocument(() => {
+      if (window !== top) return;
+      const heard = ((window as unknown as { heard: unknown[] }).heard = [] as unknown[]);
+      addEventListener('message', ({ data }) => heard.push(data));
+    });
+    await open(frameOf('embed/pays/mali.html#?secret=a1B2', 500, 'allow-scripts'));
+    const element = await firstFrame();
+    const heardOf = () => visited.evaluate(() => (window as unknown as { heard: { secret?: string }[] }).heard);
+    await until(async () => (await heardOf()).some(({ secret }) => secret === 'a1B2'), 'the height is told');
+    const { height } = await insideOf(element);
+    expect(await heardOf()).toContainEqual({ message: 'height', value: height, secret: 'a1B2' });
   });
 
   test('it works from a page on a disk', async () => {
@@ -415,9 +437,8 @@ describe.each(browserNames)('in %s', (name) => {
       page(`${frameOf('embed/pays/mali.html', 600)}<atlas-embed country="BJ">Bénin</atlas-embed>${script()}`),
     );
     await visited.goto(pathToFileURL(path).href);
-    const [element] = await frames();
-    if (element === undefined) throw new Error('There is no frame.');
-    await until(async () => (await heightOf(element)) === (await insideOf(element)).height, 'the frame is whole');
+    const element = await firstFrame();
+    await until(() => isWhole(element), 'the frame is whole');
     expect((await insideOf(element)).scrolls).toBe(false);
     await until(
       () =>
@@ -433,9 +454,8 @@ describe.each(browserNames)('in %s', (name) => {
     );
     if (pinned === undefined) throw new Error('The page shows no pinned script.');
     await open(frameOf('embed/pays/mali.html', 500) + pinned);
-    const [element] = await frames();
-    if (element === undefined) throw new Error('There is no frame.');
-    await until(async () => (await heightOf(element)) === (await insideOf(element)).height, 'the frame is whole');
+    const element = await firstFrame();
+    await until(() => isWhole(element), 'the frame is whole');
     await open(frameOf('embed/pays/mali.html', 500) + pinned.replace(/sha256-...../, 'sha256-AAAAA'));
     await new Promise((settle) => setTimeout(settle, 1000));
     const [other] = await frames();
@@ -450,9 +470,9 @@ describe.each(browserNames)('in %s', (name) => {
         link.click();
       }),
     ]);
-    const code = () => visited.$eval('#code', (field) => field.value);
+    const code = () => visited.$eval('textarea#code', (field) => field.value);
     await until(async () => (await code()).includes('/embed/pays/mali.html"'), 'the code is that of the page');
-    await visited.$eval('#sujet', (field) => {
+    await visited.$eval('input#sujet', (field) => {
       field.value = '';
       field.focus();
     });
@@ -471,6 +491,7 @@ describe.each(browserNames)('in %s', (name) => {
     await visited.select('#langue', 'en');
     await visited.click('input[value="resized"]');
     expect(await code()).toContain('/en/embed/countries/benin.html?');
+    if (name === 'firefox') expect(await faultsOf(visited)).toEqual([]);
     await until(
       () =>
         visited.$$eval('.embed-preview iframe', (all) =>
@@ -508,7 +529,7 @@ test('a library that previews links finds the frame and the image of a page', as
   for (const path of ['pays/mali.html', 'en/countries/mali.html', 'regions/bretagne.html']) {
     const found = await unfurl(`${atlas}/${path}`);
     expect(found.oEmbed?.type).toBe('rich');
-    expect(found.oEmbed?.html).toContain(`/embed/`);
+    expect(found.oEmbed).toHaveProperty('html', expect.stringContaining('/embed/'));
     expect(found.oEmbed?.thumbnails?.[0]?.url).toBe(found.open_graph.images?.[0]?.url);
     const image = await fetch(found.open_graph.images?.[0]?.url ?? '');
     expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png']);
@@ -521,9 +542,9 @@ test('servers that name the sites that may frame keep all others out', async () 
     port,
     embedHosts: ['https://www.example.org'],
   });
-  const { browser, close } = await openWithWebgl('chrome');
+  const drawer = await openWithWebgl('chrome');
   try {
-    const visited = await browser.newPage();
+    const visited = await drawer.browser.newPage();
     hostile.pages.set(
       '/choosy.html',
       page(`<iframe src="http://127.0.0.1:${port}/embed/pays/mali.html" title="x"></iframe>`),
@@ -534,7 +555,7 @@ test('servers that name the sites that may frame keep all others out', async () 
       'the frame is refused',
     );
   } finally {
-    await close();
+    await drawer.close();
     choosy.stop();
   }
 });
