@@ -2,7 +2,7 @@
  * How the projects of the demonstration data spread over 139 countries: about as the published figures of 2009 to 2012
  * and the counts of twinnings by country (Germany, then the United Kingdom, Italy and Spain) say.
  */
-import type { Article } from './french.ts';
+import type { Article } from '../gazetteer/french.ts';
 
 export interface DemoCountry {
   /** Relative number of projects. */

@@ -2,8 +2,8 @@
 import { liesIn, type Shapes } from '../../src/model/shapes.ts';
 import type { RowOf } from '../../src/source/tables/index.ts';
 import { demoCountries } from './countries.ts';
-import { of, withArticle } from './french.ts';
-import { divisionName, mean, places, rounded, type Place } from './places.ts';
+import { of, withArticle } from '../gazetteer/french.ts';
+import { divisionName, mean, places, rounded, type Place } from '../gazetteer/places.ts';
 import type { Random } from './random.ts';
 
 /** A foreign authority before it has a number. */

@@ -1,9 +1,9 @@
 /** The projects of the demonstration data: who works with whom, on what, since when, and what the sheet says of it. */
 import type { Shapes } from '../../src/model/shapes.ts';
 import type { RowOf } from '../../src/source/tables/index.ts';
-import type { DemoAuthority } from './authorities.ts';
+import type { KnownAuthority } from '../gazetteer/authorities.ts';
 import { demoCountries } from './countries.ts';
-import { inCountry } from './french.ts';
+import { inCountry } from '../gazetteer/french.ts';
 import { candidatesOf, type DemoPartner } from './partners.ts';
 import { randomOf, urn, type Random } from './random.ts';
 import { sheetTexts } from './sheet.ts';
@@ -28,8 +28,8 @@ export interface DemoTables {
 
 /** A project as it takes shape: who and where first, the sheet last. */
 interface Draft {
-  lead: DemoAuthority;
-  members: DemoAuthority[];
+  lead: KnownAuthority;
+  members: KnownAuthority[];
   country: string;
   partners: number[];
   /** The project that this sheet describes a second time. */
@@ -185,7 +185,7 @@ const THEMES: Record<string, Record<string, number>> = {
 
 /** `count` projects and `partnerCount` partners for all the authorities, each of which has a project. */
 export function demoProjects(
-  authorities: readonly DemoAuthority[],
+  authorities: readonly KnownAuthority[],
   counts: { projects: number; partners: number },
   reference: Reference,
   seed: number,
@@ -196,7 +196,7 @@ export function demoProjects(
 }
 
 function whoAndWhere(
-  authorities: readonly DemoAuthority[],
+  authorities: readonly KnownAuthority[],
   count: number,
   reference: Reference,
   random: Random,
@@ -244,7 +244,7 @@ function whoAndWhere(
 }
 
 /** Few authorities have hundreds of projects, and a long tail has one. */
-function leadWeight({ row, population, overseas }: DemoAuthority): number {
+function leadWeight({ row, population, overseas }: KnownAuthority): number {
   switch (row.type) {
     case 'region':
     case 'collectivite-unique':
@@ -264,9 +264,9 @@ function leadWeight({ row, population, overseas }: DemoAuthority): number {
 }
 
 /** Towns twin within Europe; councils of départements and régions, and groupings, work further away. */
-const reach = ({ row }: DemoAuthority): 'town' | 'council' => (row.type === 'commune' ? 'town' : 'council');
+const reach = ({ row }: KnownAuthority): 'town' | 'council' => (row.type === 'commune' ? 'town' : 'council');
 
-function countryWeight(lead: DemoAuthority, code: string, reference: Reference): number {
+function countryWeight(lead: KnownAuthority, code: string, reference: Reference): number {
   const country = reference.countries.get(code);
   if (country === undefined) throw new RangeError(`The country ${code} is not in pays.csv.`);
   const weight = demoCountries[code]?.weight ?? 0;
@@ -558,7 +558,7 @@ function moneyOf(
   form: Form,
   theme: string,
   developing: boolean,
-  lead: DemoAuthority,
+  lead: KnownAuthority,
   random: Random,
 ): Pick<RowOf<'projets'>, 'financement' | 'montant_eur' | 'cofinancement_meae_eur'> {
   const sources = new Set<string>();

@@ -1,6 +1,6 @@
 /** The words of a sheet: title, context and objectives, put together from phrases. */
-import type { DemoAuthority } from './authorities.ts';
-import { inside, list, of, to } from './french.ts';
+import type { KnownAuthority } from '../gazetteer/authorities.ts';
+import { inside, list, of, to } from '../gazetteer/french.ts';
 import type { Random } from './random.ts';
 import {
   beginnings,
@@ -19,7 +19,7 @@ export interface Circumstances {
   form: string;
   /** Whether the partner's country is a developing one. */
   developing: boolean;
-  authority: DemoAuthority;
+  authority: KnownAuthority;
   /** When the partnership began. */
   year: number;
   /** The partner within a sentence, and by itself; absent when the sheet names none. */

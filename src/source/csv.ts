@@ -1,4 +1,4 @@
-/** From the bytes of a CSV file to its records, in bounded memory: RFC 4180 in UTF-8, separated by `,` `;` or tab. */
+/** From the bytes of a CSV file to its records, in bounded memory: RFC 4180, in UTF-8 and separated by `,` `;` or tab unless told otherwise. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
@@ -17,6 +17,14 @@ export interface RecordListener {
   defect(defect: CsvDefect): void;
 }
 
+/** How a file is written, where that is known. */
+export interface CsvForm {
+  /** A label of the Encoding Standard, https://encoding.spec.whatwg.org/#names-and-labels; UTF-8 without it. */
+  encoding?: string;
+  /** One sign; without it the one that the first line holds most. */
+  separator?: string;
+}
+
 const CHUNK_BYTES = 1 << 20;
 
 /** A record that has not ended after this many chunks is an unclosed quotation mark, not a text. */
@@ -28,11 +36,11 @@ const LONGEST_RECORD_CHUNKS = 8;
  * Bytes that are not UTF-8 become U+FFFD, which the caller finds in the cell where they stand.
  * Never throws for what the file holds or for a file that cannot be read: both are defects.
  */
-export async function readRecords(path: string, listener: RecordListener): Promise<void> {
+export async function readRecords(path: string, listener: RecordListener, form: CsvForm = {}): Promise<void> {
   let chunks: Generator<string>;
   let first: IteratorResult<string>;
   try {
-    chunks = textChunks(path);
+    chunks = textChunks(path, form.encoding);
     first = chunks.next();
   } catch (error) {
     listener.defect(fileDefect(error));
@@ -43,7 +51,7 @@ export async function readRecords(path: string, listener: RecordListener): Promi
     return;
   }
   const start = first.value;
-  await parse(Readable.from(prepend(start, chunks)), delimiterOf(start), listener);
+  await parse(Readable.from(prepend(start, chunks)), form.separator ?? delimiterOf(start), listener);
 }
 
 function parse(stream: Readable, delimiter: string, listener: RecordListener): Promise<void> {
@@ -108,12 +116,12 @@ function* prepend(first: string, rest: Generator<string>): Generator<string> {
 }
 
 /** The text of a file in pieces: without its byte order mark, with LF line ends. */
-function* textChunks(path: string): Generator<string> {
+export function* textChunks(path: string, encoding = 'utf-8'): Generator<string> {
   // Before it is opened: a pipe without a writer would be waited for.
   if (!statSync(path).isFile()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
   const file = openSync(path, 'r');
   try {
-    const decoder = new TextDecoder('utf-8');
+    const decoder = new TextDecoder(encoding);
     const buffer = new Uint8Array(CHUNK_BYTES);
     let carried = ''; // a CR at the end of a piece waits for its LF
     for (;;) {
