@@ -155,8 +155,12 @@ export interface FrenchAuthorities {
   communes: readonly KnownAuthority[];
 }
 
+let known: FrenchAuthorities | undefined;
+
 /** All of them, in the order of the package. */
-export function frenchAuthorities(): FrenchAuthorities {
+export const frenchAuthorities = (): FrenchAuthorities => (known ??= readAuthorities());
+
+function readAuthorities(): FrenchAuthorities {
   const territories = read<Territory>('departements').filter(({ code }) => !['984', '989'].includes(code));
   const regionOf = new Map(territories.map(({ code, region, zone }) => [code, zone === 'com' ? undefined : region]));
   const communes = read<Commune>('communes').filter(
