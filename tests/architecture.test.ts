@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   maps: ['model', 'i18n', 'formats', 'site'],
   outputs: ['model', 'i18n', 'formats', 'site', 'source', 'maps'],
   client: ['i18n', 'formats'],
-  components: ['model', 'i18n', 'site', 'maps', 'outputs', 'styles', 'client'],
+  components: ['model', 'i18n', 'formats', 'site', 'maps', 'outputs', 'styles', 'client'],
   templates: ['model', 'i18n', 'site', 'source', 'maps', 'outputs', 'components', 'styles', 'client'],
   pages: ['model', 'i18n', 'site', 'outputs', 'components', 'templates', 'styles'],
   styles: [],

@@ -203,7 +203,9 @@ export class Assembly {
 
   #personless(text: string): string {
     const { text: clean, contacts } = withoutContacts(text);
-    for (const _ of contacts) this.#sink.leftOut('personal contact in a text');
+    contacts.forEach(() => {
+      this.#sink.leftOut('personal contact in a text');
+    });
     return clean;
   }
 

@@ -115,7 +115,7 @@ export function mended(text: string): string {
 function mendedInParts(text: string): string {
   const signs = [...BYTES.keys()].join('').replace(/[\\\]^-]/g, '\\$&');
   return text.replace(new RegExp(`[\\u00c2-\\u00f4][\\u0080-\\u00ff${signs}]{1,3}`, 'g'), (run) => {
-    const bytes = [...run].map((letter) => BYTES.get(letter) ?? letter.charCodeAt(0));
+    const bytes = run.split('').map((letter) => BYTES.get(letter) ?? letter.charCodeAt(0));
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes));
     } catch {

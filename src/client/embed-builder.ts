@@ -7,7 +7,7 @@ import { embedGuideWords } from '../i18n/embed-guide-words.ts';
 import { embedWords } from '../i18n/embed-words.ts';
 import { isOnDisk, readJson } from './files.ts';
 import { Entities, type Entity, type EntityFile, type Kind } from './search/entities.ts';
-import { Names } from './search/names.ts';
+import { isGuess, Names } from './search/names.ts';
 import { language } from './words.ts';
 
 const texts = embedGuideWords[language].builder;
@@ -46,10 +46,11 @@ const code = part?.querySelector('textarea');
 const said = part?.querySelector('[role="status"]');
 const stage = part?.querySelector<HTMLElement>('.embed-preview');
 const width = part?.querySelector<HTMLSelectElement>('#largeur');
-const copier = part?.querySelector('.copy-code');
+const copier = part?.querySelector<HTMLButtonElement>('button.copy-code');
+const wrong = part?.querySelector<HTMLElement>('#sujet-erreur');
 const help = part?.querySelector<HTMLElement>('#empreinte-aide');
-if (part && form && list && code && said && stage && width && copier && help)
-  void start({ part, form, list, code, said, stage, width, copier, help });
+if (part && form && list && code && said && stage && width && copier && wrong && help)
+  void start({ part, form, list, code, said, stage, width, copier, wrong, help });
 
 interface Bench {
   part: HTMLElement;
@@ -59,11 +60,13 @@ interface Bench {
   said: Element;
   stage: HTMLElement;
   width: HTMLSelectElement;
-  copier: Element;
+  copier: HTMLButtonElement;
+  /** What is said where no territory is chosen. */
+  wrong: HTMLElement;
   help: HTMLElement;
 }
 
-async function start({ part, form, list, code, said, stage, width, copier, help }: Bench): Promise<void> {
+async function start({ part, form, list, code, said, stage, width, copier, wrong, help }: Bench): Promise<void> {
   const { names = '', root = '', kinds, integrity, start: first = '' } = form.dataset;
   const fields = form.elements as unknown as Fields;
   const { subject } = fields;
@@ -96,17 +99,15 @@ async function start({ part, form, list, code, said, stage, width, copier, help 
   addEventListener('message', resize);
   let pause: ReturnType<typeof setTimeout> | undefined;
   subject.addEventListener('input', () => {
-    const matches = index.find(subject.value).slice(0, SUGGESTED);
+    const matches = index.find(questionOf(subject.value)).slice(0, SUGGESTED);
     list.replaceChildren(...matches.map(({ entity }) => new Option(labelOf(entity), labelOf(entity))));
-    const isNamed = ({ entity }: (typeof matches)[number]) => labelOf(entity) === subject.value;
-    chosen = (matches.find(isNamed) ?? (matches.length === 1 ? matches[0] : undefined))?.entity;
+    chosen = matches.find(({ entity }) => labelOf(entity) === subject.value)?.entity;
   });
-  // A name that is written out is taken as the first of those that are called so.
+  // A name that is written out, or a code, is taken for the first of those that are called so.
   subject.addEventListener('change', () => {
-    chosen ??= index.find(subject.value)[0]?.entity;
+    const [best] = index.find(questionOf(subject.value));
+    chosen ??= best === undefined || isGuess(best) ? undefined : best.entity;
     if (chosen !== undefined) subject.value = labelOf(chosen);
-    subject.setCustomValidity(chosen === undefined ? texts.unknown : '');
-    subject.reportValidity();
     show();
   });
   form.addEventListener('submit', (event) => {
@@ -127,7 +128,15 @@ async function start({ part, form, list, code, said, stage, width, copier, help 
   }
 
   function show(): void {
-    if (chosen === undefined) return;
+    const isMissing = chosen === undefined;
+    wrong.hidden = !isMissing;
+    subject.setAttribute('aria-invalid', String(isMissing));
+    copier.disabled = isMissing;
+    if (chosen === undefined) {
+      code.value = '';
+      said.textContent = '';
+      return;
+    }
     const options = optionsOf();
     const embedded = embeddedOf(chosen);
     const base = siteOnline();
@@ -151,7 +160,9 @@ async function start({ part, form, list, code, said, stage, width, copier, help 
   }
 
   function optionsOf(): EmbedOptions {
-    const number = ({ value }: HTMLInputElement) => (value === '' ? undefined : Math.round(Number(value)));
+    /** What is beyond its bounds is as if it were not there. */
+    const number = ({ value, validity }: HTMLInputElement) =>
+      value === '' || !validity.valid ? undefined : Number(value);
     const variant = fields.variant.value as NonNullable<EmbedOptions['variant']>;
     const theme = fields.theme.value;
     const [rows, height] = [number(fields.rows), number(fields.height)];
@@ -182,7 +193,6 @@ async function start({ part, form, list, code, said, stage, width, copier, help 
 
   /** The embed of the site here, in the frame that the code makes. */
   function preview(embedded: Embedded, options: EmbedOptions, isFixed: boolean): void {
-    stage.style.maxWidth = width.value === '' ? '' : `${width.value}px`;
     if (isOnDisk) {
       stage.textContent = texts.online;
       return;
@@ -190,12 +200,14 @@ async function start({ part, form, list, code, said, stage, width, copier, help 
     const here = new URL(root === '' ? './' : root, document.baseURI).href;
     const html = frameCode({ ...embedded, frame: embedded.frame.replace(siteOnline(), here) }, options);
     isResized = !isFixed;
-    if (html + String(isFixed) === shown) return;
-    shown = html + String(isFixed);
+    const look = [html, isFixed, width.value].join(' ');
+    if (look === shown) return;
+    shown = look;
     const holder = document.createElement('template');
     holder.innerHTML = html;
     frame = holder.content.querySelector('iframe') ?? undefined;
     if (frame === undefined) return;
+    if (width.value !== '') frame.width = width.value;
     frame.title = texts.previewOf.replace('{name}', () => embedded.title);
     stage.replaceChildren(frame);
   }
@@ -226,6 +238,12 @@ async function start({ part, form, list, code, said, stage, width, copier, help 
     help.textContent = help.dataset['noCors'] ?? '';
     fields.integrity.disabled = true;
   }
+}
+
+/** A SIREN or a SIRET is asked for by its first nine digits, however it is written. */
+function questionOf(text: string): string {
+  const digits = text.replace(/\s/g, '');
+  return /^\d{9}(?:\d{5})?$/.test(digits) ? digits.slice(0, 9) : text;
 }
 
 /** The address of the site for others, whatever it is looked at from. */

@@ -2,6 +2,8 @@
  * The list of what can be framed, when its address names a territory by its code: `?country=ML` leads to the embed of Mali
  * with all other options. It leads nowhere but to what the list has.
  */
+import { tellHeights } from './embed-height.ts';
+
 const KINDS = ['country', 'continent', 'region', 'departement'];
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -15,4 +17,7 @@ document.addEventListener('DOMContentLoaded', () => {
       location.replace(link.href + (options.size === 0 ? '' : `?${options.toString()}`) + location.hash);
       return;
     }
+  // The page around wanted one of them, and not the list.
+  document.querySelector('main')?.classList.add('not-found');
+  tellHeights();
 });

@@ -4,13 +4,20 @@
  * promises is in README.md.
  */
 (() => {
-  const script = document.currentScript as HTMLScriptElement | null;
-  if (script === null || customElements.get('atlas-embed') !== undefined) return;
+  const script = document.currentScript;
+  // What a page calls `currentScript` need not be a script.
+  if (!(script instanceof HTMLScriptElement)) {
+    console.warn('The script of embeds has to be loaded by a script element, and not as a module.');
+    return;
+  }
+  if (customElements.get('atlas-embed') !== undefined) return;
   /** The root of the atlas. */
   const base = script.src.replace(/[^/]*$/, '');
   const { origin } = new URL(base);
   /** Pixels: no frame that is asked to be higher can push the rest of a page away. */
   const [LOWEST, HIGHEST] = [80, 6000];
+  /** Pixels, until the content has told its height. */
+  const FIRST = 1000;
   const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
   /** What each kind of territory is called in the list of embeds. */
   const CODED = ['country', 'continent', 'region', 'departement'];
@@ -31,8 +38,12 @@
       if (typeof height !== 'number' || !(height > 0)) return;
       for (const frame of framesHere())
         if (frame.contentWindow === source && from === originOf(frame)) {
-          frame.style.boxSizing = 'content-box';
-          frame.style.height = `${Math.min(Math.max(Math.ceil(height), LOWEST), HIGHEST)}px`;
+          const set = (property: string, value: string) => {
+            frame.style.setProperty(property, value, 'important');
+          };
+          set('box-sizing', 'content-box');
+          set('max-height', 'none');
+          set('height', `${Math.min(Math.max(Math.ceil(height), LOWEST), HIGHEST)}px`);
         }
     },
   );
@@ -42,22 +53,10 @@
     sandbox.length > 0 && !sandbox.contains('allow-same-origin') ? 'null' : origin;
 
   class AtlasEmbed extends HTMLElement {
-    static readonly observedAttributes = [...CODED, ...OPTIONS, 'page', 'lang', 'height'];
+    static readonly observedAttributes = [...CODED, ...OPTIONS, 'page', 'lang', 'title'];
     private frame: HTMLIFrameElement | undefined;
 
     connectedCallback(): void {
-      if (this.frame === undefined) {
-        this.frame = document.createElement('iframe');
-        // What stands in the element is for browsers without scripts.
-        this.attachShadow({ mode: 'open' }).append(this.frame);
-        if (this.style.display === '') this.style.display = 'block';
-        const { style } = this.frame;
-        style.display = 'block';
-        style.width = '100%';
-        style.border = '0';
-        this.frame.loading = 'lazy';
-      }
-      own.add(this.frame);
       this.show();
     }
 
@@ -66,22 +65,56 @@
     }
 
     attributeChangedCallback(): void {
-      if (this.isConnected && this.frame !== undefined) this.show();
+      if (this.isConnected) this.show();
     }
 
+    /** The frame stands above what is in the element: a link, which stays where the frame cannot be shown. */
     private show(): void {
-      const { frame } = this;
       const address = this.address();
-      if (frame === undefined || address === undefined) return;
-      frame.title = this.title || this.textContent.trim() || 'Atlas';
+      if (address === undefined) {
+        this.drop();
+        return;
+      }
+      // Another address in the same frame would be a step of the visitor's history.
+      if (this.frame?.src !== address) {
+        this.drop();
+        this.frame = this.made(address);
+        this.root().prepend(this.frame);
+      }
+      this.frame.title = this.title || this.textContent.trim() || 'Atlas';
+      own.add(this.frame);
+    }
+
+    private drop(): void {
+      if (this.frame === undefined) return;
+      own.delete(this.frame);
+      this.frame.remove();
+      this.frame = undefined;
+    }
+
+    private made(address: string): HTMLIFrameElement {
+      const frame = document.createElement('iframe');
+      const isMap = this.getAttribute('variant') === 'map';
       // Interactive maps read files, which a frame that is nowhere may not.
-      frame.setAttribute(
-        'sandbox',
-        this.getAttribute('variant') === 'map' ? `${SANDBOX} allow-same-origin allow-downloads` : SANDBOX,
-      );
-      if (frame.src === address) return;
-      frame.style.height = `${Number(this.getAttribute('height')) || 640}px`;
+      frame.setAttribute('sandbox', isMap ? `${SANDBOX} allow-same-origin allow-downloads` : SANDBOX);
+      if (isMap) frame.allow = 'fullscreen';
+      frame.referrerPolicy = 'no-referrer';
+      frame.loading = 'lazy';
+      frame.style.height = `${Number(this.getAttribute('height')) || FIRST}px`;
       frame.src = address;
+      return frame;
+    }
+
+    private root(): ShadowRoot {
+      if (this.shadowRoot !== null) return this.shadowRoot;
+      const root = this.attachShadow({ mode: 'open' });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        ':host{display:block;width:100%}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}',
+      );
+      root.adoptedStyleSheets = [sheet];
+      root.append(document.createElement('slot'));
+      return root;
     }
 
     private address(): string | undefined {
@@ -89,9 +122,10 @@
       const code = CODED.find((name) => this.hasAttribute(name));
       if (page === null && code === undefined) return undefined;
       const language = (this.closest('[lang]')?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase();
-      const isEnglish = page === null ? language === 'en' : page.startsWith('en/');
+      const path = page === null ? '' : page.replace(base, '').replace(/^\//, '');
+      const isEnglish = page === null ? language === 'en' : path.startsWith('en/');
       const folder = `${base}${isEnglish ? 'en/' : ''}embed/`;
-      const url = new URL(folder + (page === null ? 'code.html' : page.replace(/^en\//, '')));
+      const url = new URL(folder + (page === null ? 'code.html' : path.replace(/^en\//, '')));
       // A path that leads elsewhere is none.
       if (!url.href.startsWith(folder)) return undefined;
       if (page === null && code !== undefined) url.searchParams.set(code, this.getAttribute(code) ?? '');

@@ -2,6 +2,8 @@
  * Inside a frame of another site: follows the options of its address, and tells the page around how high it is. It stores
  * nothing, and asks nothing of anybody. Without it the card is there as it stands, with a scroll bar where it has to be.
  */
+import { tellHeights } from './embed-height.ts';
+
 const root = document.documentElement;
 const options = new URLSearchParams(location.search);
 
@@ -49,44 +51,18 @@ function luminance(colour: readonly number[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-let told = 0;
-/** WordPress gives frames a word by which it knows them again. */
-const secret = /secret=(\w+)/.exec(location.hash)?.[1];
-
-function tellHeight(isAsked = false): void {
-  // A scroll bar would make the page narrower, and so higher.
-  root.style.overflow = 'hidden';
-  const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (innerHeight < height) root.style.overflow = '';
-  if (height === told && !isAsked) return;
-  told = height;
-  // A height is no secret, and who the page around is cannot be known.
-  parent.postMessage({ type: 'atlas:height', height }, '*');
-  if (secret !== undefined) parent.postMessage({ message: 'height', value: height, secret }, '*');
-}
-
 document.addEventListener('DOMContentLoaded', () => {
   const rows = options.get('rows') ?? (variant === 'list' ? '10' : '');
   if (/^\d+$/.test(rows))
     document.querySelectorAll<HTMLElement>('.rows > li').forEach((row, i) => {
       row.hidden = i >= Number(rows);
     });
+  if (rows === '0') document.querySelector('.projects')?.setAttribute('hidden', '');
   const map = document.querySelector<HTMLElement>('atlas-map');
   const script = document.querySelector<HTMLTemplateElement>('template')?.content.cloneNode(true);
   if (variant === 'map' && map !== null && script !== undefined) {
     map.dataset['opens'] = 'view';
     document.head.append(script);
   }
-  if (parent === window) return;
-  // Browsers observe no sizes in frames out of sight, which are to have their height before they come into sight.
-  tellHeight();
-  new ResizeObserver(() => {
-    tellHeight();
-  }).observe(document.body);
-  addEventListener('resize', () => {
-    tellHeight();
-  });
-  addEventListener('message', ({ source, data }) => {
-    if (source === parent && (data as { type?: unknown } | null)?.type === 'atlas:ping') tellHeight(true);
-  });
+  tellHeights();
 });

@@ -98,7 +98,7 @@ class AtlasMap extends HTMLElement implements MapElement {
       const { opened } = this;
       this.opened = undefined;
       this.button.textContent = texts.open;
-      this.classList.remove('open');
+      this.classList.replace('open', 'fixed');
       (await opened).close();
       return;
     }
@@ -107,6 +107,7 @@ class AtlasMap extends HTMLElement implements MapElement {
     try {
       this.opened = loadEngine().then((loaded) => loaded.open(this, needs, this.only));
       await this.opened;
+      this.classList.remove('fixed');
       this.classList.add('open');
       this.button.textContent = texts.close;
       this.status.textContent = '';
@@ -114,6 +115,7 @@ class AtlasMap extends HTMLElement implements MapElement {
       this.opened = undefined;
       engine = undefined; // the next click tries again
       this.status.textContent = texts.failed;
+      this.classList.add('fixed');
       console.warn(error);
     } finally {
       this.button.disabled = false;

@@ -43,8 +43,12 @@ export function integrityOf({ written }: Site): string | undefined {
   return hash === undefined ? undefined : `sha256-${Buffer.from(hash, 'hex').toString('base64')}`;
 }
 
-/** What a site with a Content Security Policy has to allow. */
-export const policyLines = (origin: string): string => `frame-src ${origin};\nscript-src ${origin};`;
+/** A policy of another site, before and after it allows the atlas. */
+export const policyLines = (origin: string): string =>
+  [
+    "default-src 'self'; script-src 'self'",
+    `default-src 'self'; script-src 'self' ${origin}; frame-src 'self' ${origin}`,
+  ].join('\n→ ');
 
 /** A table whose first column names what the others tell. */
 export function tableHtml(

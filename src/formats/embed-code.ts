@@ -4,7 +4,7 @@ import { xml } from './xml.ts';
 export type Variant = 'card' | 'list' | 'map';
 
 /** Pixels in which most embeds of a kind stand whole at the width of a column of text, for pages without the script. */
-export const HEIGHTS: Record<Variant, number> = { card: 900, list: 640, map: 760 };
+export const HEIGHTS: Record<Variant, number> = { card: 1040, list: 900, map: 1000 };
 
 /** What a frame may do: run its scripts and open links. It is kept from all that is stored. */
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
@@ -59,6 +59,8 @@ export function frameOf(address: string, { page, title, link }: Framed, options:
     height: String(height),
     loading: 'lazy',
     sandbox: variant === 'map' ? SANDBOX_OF_MAPS : SANDBOX,
+    allow: variant === 'map' ? 'fullscreen' : undefined,
+    referrerpolicy: 'no-referrer',
     frameborder: '0', // a style would be refused by a strict policy
   });
   return `${tag}</iframe>\n<p>${element('a', { href: page })}${xml(link)}</a></p>`;
@@ -90,7 +92,7 @@ export function elementCode(
 
 function scriptCode({ address, integrity }: EmbedScript): string {
   const crossorigin = integrity === undefined ? undefined : 'anonymous';
-  return `${element('script', { async: '', src: address, integrity, crossorigin })}</script>`;
+  return `${element('script', { async: '', src: address, integrity, crossorigin, referrerpolicy: 'no-referrer' })}</script>`;
 }
 
 /** The address of an embed with its options. */

@@ -20,8 +20,9 @@ const french = {
     accentUse: 'Choisir la couleur',
     accentHelp: 'Assombrie ou éclaircie au besoin, pour rester lisible.',
     rows: 'Projets montrés',
+    rowsHelp: 'De 0 à 20\u00a0; sans valeur, 5, ou 10 dans une liste.',
     height: 'Hauteur en pixels',
-    heightHelp: 'Celle du cadre sans script\u00a0; avec lui, celle d’avant le chargement.',
+    heightHelp: 'De 120 à 6000\u00a0: celle du cadre sans script\u00a0; avec lui, celle d’avant le chargement.',
     way: 'Façon d’intégrer',
     ways: {
       frame: 'Cadre de hauteur fixe\u00a0: partout, sans script',
@@ -55,7 +56,11 @@ const french = {
     text: 'À la fin de l’adresse du cadre, après un point d’interrogation\u00a0: {example}. Une option inconnue ou mal écrite est sans effet. Sans JavaScript, la fiche est montrée avec ses réglages de départ.',
     heads: ['Option', 'Valeurs', 'Sans elle'],
     rows: [
-      ['variant', 'card (fiche), list (chiffres et projets), map (carte interactive)', 'card'],
+      [
+        'variant',
+        'card (fiche), list (chiffres et projets), map (carte interactive\u00a0: l’attribut sandbox du cadre doit avoir allow-same-origin, sans quoi la carte reste fixe)',
+        'card',
+      ],
       ['theme', 'light, dark', 'couleurs de l’appareil du visiteur'],
       ['accent', 'six chiffres hexadécimaux, sans dièse', 'bleu de l’atlas'],
       ['rows', 'nombre de projets, de 0 à 20', '5, ou 10 pour list'],
@@ -68,9 +73,9 @@ const french = {
       ['country, continent, region, departement', 'le code du territoire, un seul attribut\u00a0: ML, afrique, 53, 35'],
       [
         'page',
-        'ou l’adresse de la page dans l’atlas, pour une collectivité surtout\u00a0: collectivites/rennes-….html',
+        'ou l’adresse de la page dans l’atlas, pour une collectivité surtout\u00a0: collectivites/rennes-….html. Elle décide de la langue',
       ],
-      ['lang', 'fr ou en\u00a0; sinon la langue de la page'],
+      ['lang', 'avec un code\u00a0: fr ou en\u00a0; sinon la langue de votre page'],
       ['variant, theme, accent, rows', 'comme dans l’adresse'],
       ['height', 'hauteur avant le chargement, en pixels'],
       ['title', 'nom du cadre pour les lecteurs d’écran\u00a0; sinon le texte du lien de secours'],
@@ -79,7 +84,7 @@ const french = {
   },
   messages: {
     title: 'Messages entre la fiche et votre page',
-    text: 'Le script fait tout cela lui-même\u00a0; ceci est pour qui préfère écrire le sien. Vérifiez que event.source est le contentWindow de votre cadre, et que event.origin est {origin}, ou «\u00a0null\u00a0» quand l’attribut sandbox n’a pas allow-same-origin. Une fiche n’obéit à aucun message\u00a0: elle n’en attend qu’un, qui redemande sa hauteur.',
+    text: 'Le script, chargé par un élément script ordinaire et non comme module, fait tout cela lui-même\u00a0; ceci est pour qui préfère écrire le sien. Vérifiez que event.source est le contentWindow de votre cadre, et que event.origin est {origin}, ou «\u00a0null\u00a0» quand l’attribut sandbox n’a pas allow-same-origin. Une fiche n’obéit à aucun message\u00a0: elle n’en attend qu’un, qui redemande sa hauteur.',
     heads: ['Sens', 'Message', 'Quand'],
     rows: [
       [
@@ -97,7 +102,9 @@ const french = {
   },
   policy: {
     title: 'Politique de sécurité (CSP)',
-    host: 'Si votre site envoie une politique de sécurité du contenu, ajoutez-y ces lignes. La seconde n’est utile qu’avec le script. Ni style, ni image, ni connexion ne sont à autoriser.',
+    host: 'Si votre site envoie une politique de sécurité du contenu, ajoutez l’adresse de l’atlas à frame-src et, avec le script, à script-src. Une directive qui n’y est pas encore reprend d’abord les valeurs de default-src, sans quoi elle les remplace. Ni style, ni image, ni connexion ne sont à autoriser. Par exemple\u00a0:',
+    isolated:
+      'Une page isolée (Cross-Origin-Embedder-Policy) refuse le cadre et le script, à moins que le serveur de l’atlas ne les envoie avec Cross-Origin-Resource-Policy: cross-origin, et les fiches avec Cross-Origin-Embedder-Policy: require-corp.',
     anyone:
       'Tout site peut intégrer ces fiches. Le serveur de l’atlas le dit par cet en-tête, ou n’en envoie pas\u00a0:',
     /** With `{hosts}`. */
@@ -111,7 +118,7 @@ const french = {
     title: 'Vie privée',
     points: [
       'Aucun cookie, aucun stockage, aucune mesure d’audience, aucun appel à un tiers. Le cadre sans allow-same-origin ne pourrait rien stocker, même s’il le voulait.',
-      'Comme pour toute image ou page d’un autre site, le serveur de l’atlas voit l’adresse IP du visiteur et, si votre site l’envoie, l’adresse de votre page. L’attribut referrerpolicy="no-referrer" sur le cadre l’évite.',
+      'Comme pour toute image ou page d’un autre site, le serveur de l’atlas voit l’adresse IP du visiteur. Le code proposé ici lui tait l’adresse de votre page (referrerpolicy="no-referrer").',
       'Les fiches ne sont pas indexées par les moteurs de recherche\u00a0: elles renvoient à la page complète.',
     ],
   },
@@ -131,7 +138,7 @@ const french = {
   offline: {
     title: 'Sans réseau, sans script',
     points: [
-      'Sans JavaScript, la fiche est complète, dans un cadre de hauteur fixe qui défile. L’élément atlas-embed montre alors le lien qu’il contient.',
+      'Sans JavaScript, la fiche est complète, dans un cadre de hauteur fixe qui défile. L’élément atlas-embed ne montre alors que le lien qu’il contient\u00a0; ailleurs, il le garde sous le cadre.',
       'Une fiche est toujours celle du site en ligne\u00a0: sans réseau, le cadre reste vide et le lien sous lui reste. Elle marche aussi dans une page ouverte depuis un disque, avec un réseau.',
       'Pour une présentation hors ligne, servez-vous d’une copie hors ligne de l’atlas.',
     ],
@@ -161,8 +168,9 @@ export const embedGuideWords: Record<Language, EmbedGuideWords> = {
       accentUse: 'Choose the colour',
       accentHelp: 'Made darker or lighter where needed, to stay legible.',
       rows: 'Projects shown',
+      rowsHelp: 'From 0 to 20; without a value 5, or 10 in a list.',
       height: 'Height in pixels',
-      heightHelp: 'That of the frame without a script; with it, that before it has loaded.',
+      heightHelp: 'From 120 to 6000: that of the frame without a script; with it, that before it has loaded.',
       way: 'How to embed',
       ways: {
         frame: 'Frame of a fixed height: anywhere, without a script',
@@ -194,7 +202,11 @@ export const embedGuideWords: Record<Language, EmbedGuideWords> = {
       text: 'At the end of the address of the frame, after a question mark: {example}. An option that is unknown or badly written does nothing. Without JavaScript the card is shown as it is by itself.',
       heads: ['Option', 'Values', 'Without it'],
       rows: [
-        ['variant', 'card, list (figures and projects), map (interactive)', 'card'],
+        [
+          'variant',
+          'card, list (figures and projects), map (interactive: the sandbox attribute of the frame has to have allow-same-origin, or else the map stays fixed)',
+          'card',
+        ],
         ['theme', 'light, dark', 'as the visitor’s device prefers'],
         ['accent', 'six hexadecimal digits, without a hash sign', 'the blue of the atlas'],
         ['rows', 'number of projects, from 0 to 20', '5, or 10 for list'],
@@ -208,8 +220,11 @@ export const embedGuideWords: Record<Language, EmbedGuideWords> = {
           'country, continent, region, departement',
           'the code of the territory, one attribute alone: ML, afrique, 53, 35',
         ],
-        ['page', 'or the address of the page in the atlas, for an authority above all: authorities/rennes-….html'],
-        ['lang', 'fr or en; the language of the page otherwise'],
+        [
+          'page',
+          'or the address of the page in the atlas, for an authority above all: en/authorities/rennes-….html. It decides on the language',
+        ],
+        ['lang', 'with a code: fr or en; the language of your page otherwise'],
         ['variant, theme, accent, rows', 'as in the address'],
         ['height', 'height before it has loaded, in pixels'],
         ['title', 'name of the frame for screen readers; otherwise the text of the link inside'],
@@ -218,7 +233,7 @@ export const embedGuideWords: Record<Language, EmbedGuideWords> = {
     },
     messages: {
       title: 'Messages between the card and your page',
-      text: 'The script does all that itself; this is for those who would rather write their own. Check that event.source is the contentWindow of your frame, and that event.origin is {origin}, or “null” where the sandbox attribute is without allow-same-origin. A card obeys no message: it awaits but one, which asks for its height again.',
+      text: 'The script, loaded by an ordinary script element and not as a module, does all that itself; this is for those who would rather write their own. Check that event.source is the contentWindow of your frame, and that event.origin is {origin}, or “null” where the sandbox attribute is without allow-same-origin. A card obeys no message: it awaits but one, which asks for its height again.',
       heads: ['From → to', 'Message', 'When'],
       rows: [
         [
@@ -236,7 +251,9 @@ export const embedGuideWords: Record<Language, EmbedGuideWords> = {
     },
     policy: {
       title: 'Security policy (CSP)',
-      host: 'If your site sends a Content Security Policy, add these lines. The second is needed with the script only. No style, image or connection has to be allowed.',
+      host: 'If your site sends a Content Security Policy, add the address of the atlas to frame-src and, with the script, to script-src. A directive that is not there yet takes over the values of default-src first, or else it replaces them. No style, image or connection has to be allowed. For instance:',
+      isolated:
+        'An isolated page (Cross-Origin-Embedder-Policy) refuses frame and script, unless the server of the atlas sends them with Cross-Origin-Resource-Policy: cross-origin, and cards with Cross-Origin-Embedder-Policy: require-corp.',
       anyone: 'Any site may embed these cards. The server of the atlas says so by this header, or sends none:',
       some: 'Only these sites may embed these cards: {hosts}. The server of the atlas says so by this header:',
       sandbox:
@@ -247,7 +264,7 @@ export const embedGuideWords: Record<Language, EmbedGuideWords> = {
       title: 'Privacy',
       points: [
         'No cookie, no storage, no audience measurement, no call to a third party. A frame without allow-same-origin could not store anything if it wanted to.',
-        'As with any image or page of another site, the server of the atlas sees the visitor’s IP address and, if your site sends it, the address of your page. The attribute referrerpolicy="no-referrer" on the frame prevents that.',
+        'As with any image or page of another site, the server of the atlas sees the visitor’s IP address. The code offered here does not tell it the address of your page (referrerpolicy="no-referrer").',
         'Search engines do not index cards: these refer to the full page.',
       ],
     },
@@ -267,7 +284,7 @@ export const embedGuideWords: Record<Language, EmbedGuideWords> = {
     offline: {
       title: 'Without a network, without scripts',
       points: [
-        'Without JavaScript the card is complete, in a frame of a fixed height that scrolls. The element atlas-embed then shows the link inside it.',
+        'Without JavaScript the card is complete, in a frame of a fixed height that scrolls. The element atlas-embed then shows nothing but the link inside it; elsewhere it keeps it below the frame.',
         'A card is always that of the site online: without a network the frame stays empty, and the link below it stays. It works in a page opened from a disk too, with a network.',
         'For a presentation without a network, use an offline copy of the atlas.',
       ],

@@ -19,6 +19,8 @@ const french = {
   list: {
     title: 'Ce que d’autres sites peuvent intégrer',
     text: 'Une fiche à intégrer pour chaque territoire. Celle d’une collectivité est à la même adresse que sa page, sous embed/.',
+    /** Where the code of a territory leads to nothing. */
+    unknown: 'Ce territoire n’est pas, ou n’est plus, dans l’atlas.',
     more: 'Choisir, régler et copier le code d’intégration',
   },
   /** What the frame of a page is called, with `{name}`. */
@@ -47,6 +49,7 @@ export const embedWords: Record<Language, EmbedWords> = {
     list: {
       title: 'What other sites can embed',
       text: 'A card to embed for each territory. That of an authority has the address of its page, below embed/.',
+      unknown: 'This territory is not, or is no longer, in the atlas.',
       more: 'Choose, adjust and copy the code to embed',
     },
     title: '{name} – Atlas of decentralised cooperation',

@@ -43,8 +43,8 @@ function answerOf(entity: Embeddable, locale: Locale, site: Site): object {
     provider_url: address(pathOfSingle('home', locale)),
     cache_age: CACHE_AGE,
     width: WIDTH,
-    height: HEIGHTS.card,
-    html: frameCode(embedded, {}),
+    height: heightOf(entity),
+    html: frameCode(embedded, { height: heightOf(entity) }),
     ...(hasPreview(entity, site)
       ? {
           thumbnail_url: address(pathOfPreview(entity, locale)),
@@ -54,6 +54,9 @@ function answerOf(entity: Embeddable, locale: Locale, site: Site): object {
       : {}),
   };
 }
+
+/** An authority has fewer projects, and a wider map, than a territory. */
+const heightOf = ({ kind }: Embeddable): number => (kind === 'authority' ? 760 : HEIGHTS.card);
 
 /** What the code that frames an entity is made of. */
 export function embeddedOf(entity: Embeddable, locale: Locale, { configuration }: Site): Embedded {

@@ -374,10 +374,71 @@ describe.each(browserNames)('in %s', (name) => {
       'the late one leads to its page',
     );
     await until(() => isWhole(late), 'the late one is whole');
-    // A path that leads out of the embeds makes no request.
-    expect(await made[4]?.evaluate((frame) => frame.src)).toBe('');
-    // What stands in the element is not shown beside the frame.
-    expect(await visited.$eval('atlas-embed a', (link) => link.checkVisibility())).toBe(false);
+    // A code that nobody knows says so, and no more; a path that leads out of the embeds is none.
+    expect(made.length).toBe(5);
+    const [, , , unknown] = made;
+    if (unknown === undefined) throw new Error('There is no frame for a code that nobody knows.');
+    await until(() => isWhole(unknown), 'the message is whole');
+    const said = await (await contentOf(unknown)).$eval('.unknown', (text) => text.checkVisibility());
+    expect([said, (await insideOf(unknown)).height < 300]).toEqual([true, true]);
+    // What stands in the element stays below the frame.
+    expect(await visited.$$eval('atlas-embed', (all) => all.map((each) => each.checkVisibility()))).not.toContain(
+      false,
+    );
+    expect(await visited.$eval('atlas-embed a', (link) => link.checkVisibility())).toBe(true);
+  });
+
+  test('the element can be hidden, moved and changed', async () => {
+    await open(
+      `<div id="a"><atlas-embed country="ML" lang="fr" hidden>Mali</atlas-embed></div><div id="b"></div>${script()}`,
+    );
+    await until(() => visited.$eval('atlas-embed', (each) => each.shadowRoot !== null), 'the element has a frame');
+    expect(await visited.$eval('atlas-embed', (each) => each.checkVisibility())).toBe(false);
+    const steps = await visited.evaluate(() => history.length);
+    await visited.$eval('atlas-embed', (each) => {
+      each.removeAttribute('hidden');
+      document.querySelector('#b')?.append(each);
+      each.setAttribute('country', 'BJ');
+      each.setAttribute('title', 'Le Bénin');
+    });
+    const frame = async () =>
+      (await visited.evaluateHandle(() =>
+        document.querySelector('atlas-embed')?.shadowRoot?.querySelector('iframe'),
+      )) as unknown as ElementHandle<HTMLIFrameElement>;
+    await until(
+      async () => (await contentOf(await frame())).url().endsWith('/benin.html'),
+      'the other country is there',
+    );
+    await until(async () => isWhole(await frame()), 'it is whole');
+    expect(await (await frame()).evaluate((each) => each.title)).toBe('Le Bénin');
+    expect(await visited.evaluate(() => history.length)).toBe(steps);
+    await visited.$eval('atlas-embed', (each) => {
+      each.removeAttribute('country');
+    });
+    expect(await visited.$eval('atlas-embed', (each) => each.shadowRoot?.querySelector('iframe') ?? null)).toBeNull();
+  });
+
+  test('what a page calls currentScript leads nowhere', async () => {
+    await open(
+      `<img name="currentScript" src="${hostile.address}/evil/x.png" alt=""><atlas-embed country="ML">Mali</atlas-embed><script src="${atlas}/embed.js"></script>`,
+    );
+    await new Promise((settle) => setTimeout(settle, 500));
+    expect(await visited.$eval('atlas-embed', (each) => each.shadowRoot)).toBeNull();
+  });
+
+  test('rules of the host do not cut a frame', async () => {
+    host.pages.set('/rules.css', '');
+    await open(frameOf('embed/pays/mali.html', 500) + script());
+    const element = await firstFrame();
+    await visited.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('iframe{height:auto!important;max-height:200px;box-sizing:border-box;padding:5px}');
+      document.adoptedStyleSheets = [sheet];
+    });
+    await until(
+      async () => (await element.evaluate((each) => each.clientHeight - 10)) === (await insideOf(element)).height,
+      'the frame is whole',
+    );
   });
 
   test('a frame that comes late is sized too', async () => {
@@ -476,6 +537,27 @@ describe.each(browserNames)('in %s', (name) => {
       field.value = '';
       field.focus();
     });
+    await visited.keyboard.type('zzzz');
+    await visited.keyboard.press('Tab');
+    expect(await code()).toBe('');
+    expect(await visited.$eval('#sujet-erreur', (text) => text.checkVisibility())).toBe(true);
+    expect(await visited.$eval('button.copy-code', (button) => button.disabled)).toBe(true);
+    for (const [typed, path] of [
+      ['216 704 825', 'collectivites/strasbourg-216704825.html'],
+      ['29', 'departements/29-finistere.html'],
+    ] as const) {
+      await visited.$eval('input#sujet', (field) => {
+        field.value = '';
+        field.focus();
+      });
+      await visited.keyboard.type(typed);
+      await visited.keyboard.press('Tab');
+      await until(async () => (await code()).includes(path), `the code is that of ${path}`);
+    }
+    await visited.$eval('input#sujet', (field) => {
+      field.value = '';
+      field.focus();
+    });
     await visited.keyboard.type('benin');
     await visited.keyboard.press('Tab');
     await until(async () => (await code()).includes('/embed/pays/benin.html'), 'the code is that of Benin');
@@ -484,6 +566,16 @@ describe.each(browserNames)('in %s', (name) => {
     await visited.click('input[value="frame"]');
     expect(await code()).toContain('benin.html?variant=list&amp;theme=dark"');
     expect(await code()).not.toContain('<script');
+    for (const [field, wrong, written] of [
+      ['#hauteur', '-5', 'height="-5'],
+      ['#lignes', '99', 'rows=99'],
+    ] as const) {
+      await visited.type(field, wrong);
+      expect(await code()).not.toContain(written);
+      await visited.$eval(`input${field}`, (input) => {
+        input.value = '';
+      });
+    }
     await visited.click('input[value="element"]');
     expect(await code()).toContain('<atlas-embed country="BJ" lang="fr"');
     await visited.click('input[name="integrity"]');

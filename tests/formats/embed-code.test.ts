@@ -38,6 +38,7 @@ test('a frame has a title, a height and a strict sandbox, and a link stands belo
       height: String(HEIGHTS.card),
       loading: 'lazy',
       sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+      referrerpolicy: 'no-referrer',
       frameborder: '0',
     },
   });
@@ -73,6 +74,7 @@ describe('what is chosen is in the code, and nothing else', () => {
 test('interactive maps may read the files of their own origin', () => {
   const [frame] = elementsOf(frameCode(MALI, { variant: 'map' }));
   expect(frame?.attributes['sandbox']?.split(' ')).toContain('allow-same-origin');
+  expect(frame?.attributes['allow']).toBe('fullscreen');
 });
 
 test('the element names a territory by its code, and holds a link for pages without scripts', () => {
@@ -84,6 +86,7 @@ test('the element names a territory by its code, and holds a link for pages with
     src: SCRIPT.address,
     integrity: 'sha256-abc=',
     crossorigin: 'anonymous',
+    referrerpolicy: 'no-referrer',
   });
 });
 

@@ -57,7 +57,7 @@ const latin = (text: string): Uint8Array => {
   const bytes = new Map(
     Array.from({ length: 256 }, (_, i) => [new TextDecoder('windows-1252').decode(new Uint8Array([i])), i]),
   );
-  return Uint8Array.from([...text].map((letter) => bytes.get(letter) ?? 63));
+  return Uint8Array.from(text.split('').map((letter) => bytes.get(letter) ?? 63));
 };
 /** Letters that Windows-1252 has. */
 const western = (sheet: Sheet): Sheet => ({
@@ -107,7 +107,7 @@ const WRITTEN: [string, (sheet: Sheet) => Record<string, string | Uint8Array>][]
     'line ends of all kinds',
     (sheet) => ({
       'a.csv': lines(sheet)
-        .map((line, i) => line + ['\r\n', '\n', '\r'][i % 3])
+        .map((line, i) => line + (['\r\n', '\n', '\r'][i % 3] ?? ''))
         .join(''),
     }),
   ],
@@ -251,7 +251,9 @@ const WRITTEN: [string, (sheet: Sheet) => Record<string, string | Uint8Array>][]
     (sheet) => ({
       'a.csv': csvOf(
         withColumn(sheet, 'Collectivité', (cell) =>
-          /^(Région|Département|Communauté|Métropole|Collectivité|\S*métropole|Territoire|Grand)/i.test(cell)
+          /^(Région|Département|Communauté|Collectivité|Ville)|Métropole|Grand|Polynésie|Calédonie|Territoire/i.test(
+            cell,
+          )
             ? cell
             : `Ville de ${cell}`,
         ),

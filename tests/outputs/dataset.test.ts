@@ -223,7 +223,9 @@ describe('the description of the files as an API', () => {
       return { path, pattern: new RegExp(`^${pattern}$`) };
     });
     const files = filesOf(site).map(({ path }) => `/${path}`);
-    const beside = files.filter((path) => /^\/(?:en\/)?(?!cartes|donnees|projets|projects|en\/)[^/]+\//.test(path));
+    const beside = files.filter((path) =>
+      /^\/(?:en\/)?(?!cartes|donnees|images|oembed|projets|projects|en\/)[^/]+\//.test(path),
+    );
     for (const path of beside)
       expect(
         patterns.some(({ pattern }) => pattern.test(path)),

@@ -64,7 +64,7 @@ test('every file that is offered is made, and no other stands beside a page', ()
   expect(offered.filter((path) => !made.has(path))).toEqual([]);
   const known = new Set(offered);
   const beside = paths.filter((path) =>
-    /^(en\/)?(?!en\/|cartes\/|donnees\/(?!atlas\.)|donnees\/atlas\.parquet)[^/]+\//.test(path),
+    /^(en\/)?(?!en\/|cartes\/|images\/|oembed\/|donnees\/(?!atlas\.)|donnees\/atlas\.parquet)[^/]+\//.test(path),
   );
   expect(beside.filter((path) => !known.has(path))).toEqual([]);
 });

@@ -47,7 +47,8 @@ export function blankMap(
   keepPace(map);
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
-  map.addControl(new FullscreenControl({ container: stage }), 'top-left');
+  // A frame may not be allowed to fill the screen.
+  if (document.fullscreenEnabled) map.addControl(new FullscreenControl({ container: stage }), 'top-left');
   map.addControl(new ScaleControl({}), 'bottom-left');
   map.addControl(new AttributionControl({ compact: false, customAttribution: texts.credit }), 'bottom-right');
   return map;

@@ -59,7 +59,9 @@ const drawnOnPaper = (parts: MapView['parts'], base: string): string =>
 
 /** The same without words. */
 export const mapOnPaper = (parts: MapView['parts']): string =>
-  drawnOnPaper(parts, '').replace(/<g class="names[^"]*"[^]*?<\/g>/g, '');
+  drawnOnPaper(parts, '')
+    .replace(/<g class="names[^"]*"[^]*?<\/g>/g, '')
+    .replaceAll(/h0(?=["mM])/g, 'h.01h-.01');
 
 export function mapImageOf(page: ListPage, site: Site): MapImage | undefined {
   const view = viewOfList(page, site);
