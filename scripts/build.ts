@@ -14,7 +14,7 @@ import { packApart, type Packed } from './build/pack.ts';
 import { publish, waitingFolder } from './build/publish.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { checkSite, type SiteSummary } from './check-site.ts';
-import { Steps } from './steps.ts';
+import { isRunning, Steps } from './steps.ts';
 
 const TARGET = process.env['ATLAS_OUT'] ?? 'dist';
 const FOLDER = '.build';
@@ -79,14 +79,6 @@ async function removeLeftovers(): Promise<void> {
   for (const name of names) {
     const pid = /^(?:site|files)-(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(FOLDER, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -69,3 +69,12 @@ export class Steps {
     return `${total.toFixed(1)} s: ${cpu}; peak memory ${memory.toLocaleString('en')} MB`;
   }
 }
+
+/** Whether a process of this number is there. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -22,6 +22,7 @@ import { tables } from '../../src/source/tables/index.ts';
 import { Assembly, type Fate } from './assemble.ts';
 import { Decisions } from './decisions.ts';
 import { formOf, readRows, type Form } from './files.ts';
+import { isRunning } from '../steps.ts';
 import { Headings, isField, type ExportedName, type Field, type Mapping } from './mapping.ts';
 import { readReference } from './reference.ts';
 
@@ -74,6 +75,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
     }
   if (faults.length > 0) throw new Error(faults.join('\n'));
 
+  recover(out);
   const decisions = Decisions.read(options.decisions ?? join(out, 'decisions.csv'));
   const work = join(dirname(out), `.${basename(out)}-${process.pid}`);
   mkdirSync(join(work, 'exports'), { recursive: true });
@@ -227,6 +229,25 @@ function importsText(files: readonly FileSummary[]): string {
   return [csvLine(['file', 'what', 'reason', 'rows']), ...lines].join('');
 }
 
+/** What a run that was killed left behind: its own folder, and, in the moment between two renamings, none at all. */
+function recover(out: string): void {
+  const folder = dirname(out);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(`.${basename(out)}-`) ? Number(name.slice(basename(out).length + 2)) : NaN;
+    if (pid > 0 && !isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  const last = freeNumber(out) - 1;
+  if (!existsSync(out) && last > 0) renameSync(`${out}-${last}`, out);
+}
+
+/** The first number that no folder kept from before has. */
+function freeNumber(out: string): number {
+  let number = 1;
+  while (existsSync(`${out}-${number}`)) number += 1;
+  return number;
+}
+
 /** Puts a finished folder in the place of the one that was there, which is kept beside it under the next free number. */
 function replace(work: string, out: string): void {
   mkdirSync(dirname(out), { recursive: true });
@@ -234,9 +255,7 @@ function replace(work: string, out: string): void {
     renameSync(work, out);
     return;
   }
-  let number = 1;
-  while (existsSync(`${out}-${number}`)) number += 1;
-  renameSync(out, `${out}-${number}`);
+  renameSync(out, `${out}-${freeNumber(out)}`);
   renameSync(work, out);
 }
 
