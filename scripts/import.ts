@@ -7,6 +7,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { configurationFrom } from '../src/configuration.ts';
+import { reasonText } from '../src/i18n/import-words.ts';
 import { provenances } from '../src/source/tables/governance.ts';
 import { formOf, type Form } from './import/files.ts';
 import { Headings, mappingSchema, type Mapping } from './import/mapping.ts';
@@ -111,7 +112,9 @@ function resultText({ files, decisions, rows, isSame }: ImportResult, out: strin
 }
 
 function fileText({ file, form, read, kept, merged, rejected, reasons }: FileSummary): string {
-  const lines = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, count]) => `    ${number(count)} × ${reason}`);
+  const lines = [...reasons]
+    .sort(([, a], [, b]) => b - a)
+    .map(([reason, count]) => `    ${number(count)} × ${reasonText(reason, 'en')}`);
   return [
     `${file}: ${formText(form)}`,
     `  ${number(read)} rows read, ${number(kept)} kept, ${number(merged)} merged, ${number(rejected)} refused`,

@@ -111,9 +111,9 @@ export class Assembly {
   /** A row of a file in which each row is a project with an authority and a partner. */
   add(cells: Cells): Fate {
     const id = wholeOf(told(cells.id ?? ''));
-    if (id === undefined || Number(id) < 1) return { rejected: 'no number of a project', value: cells.id ?? '' };
+    if (id === undefined || Number(id) < 1) return { rejected: 'project.number', value: cells.id ?? '' };
     const siren = this.#authority(cells);
-    if (siren === undefined) return { rejected: 'authority not decided', value: nameOfAuthority(cells) };
+    if (siren === undefined) return { rejected: 'authority.undecided', value: nameOfAuthority(cells) };
     const number = Number(id);
     const known = this.#projects.get(number);
     const project = this.#project(id, cells);
@@ -123,11 +123,11 @@ export class Assembly {
       this.#projects.set(number, hash);
       this.#sink.write('projets', project.values);
       this.#classify(id, cells);
-    } else if (known !== hash) this.#sink.leftOut('contradicts an earlier row of its project');
+    } else if (known !== hash) this.#sink.leftOut('project.contradicted');
     const isNew = this.#linkAuthority(id, siren, told(cells.role ?? ''), known === undefined);
     const partner = this.#partner(cells);
     const isNewPartner = partner !== undefined && this.#linkPartner(id, partner);
-    return known === undefined || isNew || isNewPartner ? { kept: true } : { merged: 'the same as an earlier row' };
+    return known === undefined || isNew || isNewPartner ? { kept: true } : { merged: 'row.same' };
   }
 
   /** A row of one of our own tables. */
@@ -147,7 +147,7 @@ export class Assembly {
       const written = told(cells[field] ?? '');
       if (written === '') return '';
       const value = READERS[field]?.(written);
-      if (value === undefined) this.#sink.leftOut(`${field}: cannot be read`);
+      if (value === undefined) this.#sink.leftOut(`${field}.unreadable`);
       return value ?? '';
     };
     const [thematique, sous_thematique, sous_sous_thematique] = this.#themes([
@@ -188,9 +188,9 @@ export class Assembly {
       const column = String(parsed.error.issues[0]?.path[0] ?? '');
       const value = values[column] ?? '';
       if (value === '' || REQUIRED[table]?.has(column) === true)
-        return { rejected: `${column}: ${value === '' ? 'missing' : 'wrong'}`, value };
+        return { rejected: `${column}.${value === '' ? 'missing' : 'invalid'}`, value };
       values[column] = '';
-      this.#sink.leftOut(`${column}: not as the contract has it`);
+      this.#sink.leftOut(`${column}.invalid`);
     }
   }
 
@@ -204,7 +204,7 @@ export class Assembly {
   #personless(text: string): string {
     const { text: clean, contacts } = withoutContacts(text);
     contacts.forEach(() => {
-      this.#sink.leftOut('personal contact in a text');
+      this.#sink.leftOut('personal.contact');
     });
     return clean;
   }
@@ -215,7 +215,7 @@ export class Assembly {
       this.#given('statut', written) ??
       STATUSES[keyOf(written)] ??
       (keyOf(written).replace(/ /g, '-') in DECLARED ? keyOf(written).replace(/ /g, '-') : undefined);
-    if (status === undefined) this.#sink.leftOut('statut: unknown value');
+    if (status === undefined) this.#sink.leftOut('statut.unknown');
     return status ?? 'inconnu';
   }
 
@@ -255,7 +255,7 @@ export class Assembly {
         confidence: code === undefined ? 0 : 0.99,
         candidates: '',
       });
-    if (known.chosen === '') this.#sink.leftOut(`${field}: unknown value`);
+    if (known.chosen === '') this.#sink.leftOut(`${field}.unknown`);
     return known.chosen;
   }
 
@@ -298,7 +298,7 @@ export class Assembly {
         confidence: theme === undefined ? 0 : 0.98,
         candidates: all.map(({ code }) => code).join('|'),
       });
-    if (known.chosen === '') this.#sink.leftOut('thematique: not decided');
+    if (known.chosen === '') this.#sink.leftOut('thematique.undecided');
     return this.#themeOf(known.chosen);
   }
 
@@ -361,7 +361,7 @@ export class Assembly {
     if (this.#links.authorities.has(key)) return false;
     this.#links.authorities.add(key);
     // A project has one lead: the first authority that is told, whatever further rows say.
-    if (!isFirst && /chef|lead/i.test(role)) this.#sink.leftOut('role: the project has a lead already');
+    if (!isFirst && /chef|lead/i.test(role)) this.#sink.leftOut('role.second_lead');
     this.#sink.write('projets_collectivites', { projet_id: id, siren, role: isFirst ? 'chef_de_file' : 'membre' });
     return true;
   }
@@ -373,7 +373,7 @@ export class Assembly {
     if (name === '') return undefined;
     const country = this.#country(writtenCountry);
     if (country === undefined) {
-      this.#sink.leftOut('partner: its country is not decided');
+      this.#sink.leftOut('partner.country');
       return undefined;
     }
     const subdivision = told(cells.subdivision ?? '');
@@ -395,7 +395,7 @@ export class Assembly {
     };
     const sound = this.#sound('partenaires', values);
     if ('rejected' in sound) {
-      this.#sink.leftOut(`partner: ${sound.rejected}`);
+      this.#sink.leftOut(`partner.${sound.rejected}`);
       return undefined;
     }
     this.#written.partners.set(key, id);

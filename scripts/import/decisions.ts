@@ -50,7 +50,8 @@ export class Decisions {
         `${path}: the column "${missing.join('", "')}" is missing. Give the decisions.csv of an earlier import.`,
       );
     for (const { kind = '', found = '', chosen = '', why = '' } of data)
-      if (chosen.trim() !== '') decisions.#given.set(keyOf(kind, unguarded(found)), { chosen: unguarded(chosen.trim()), why });
+      if (chosen.trim() !== '')
+        decisions.#given.set(keyOf(kind, unguarded(found)), { chosen: unguarded(chosen.trim()), why });
     return decisions;
   }
 

@@ -19,7 +19,7 @@ export interface Form {
 export interface RowListener {
   /** @param row as spreadsheets number it */
   row(cells: readonly string[], row: number): void;
-  /** A row that cannot be read, or is none. */
+  /** A row that cannot be read, or is none; the reason is a code of `import-words.ts`. */
   skipped(reason: string, row: number, value: string, isLost: boolean): void;
 }
 
@@ -92,7 +92,7 @@ export async function readRows(path: string, form: Form, listener: RowListener):
     {
       record(record, row) {
         if (row < form.headingRow) {
-          listener.skipped('above the heading', row, '', false);
+          listener.skipped('heading.above', row, '', false);
           return true;
         }
         const cells = record.map(mended);
@@ -101,17 +101,16 @@ export async function readRows(path: string, form: Form, listener: RowListener):
           return true;
         }
         if (cells.map(keyOf).join('|') === heading) {
-          listener.skipped('heading repeated', row, '', false);
+          listener.skipped('heading.repeated', row, '', false);
           return true;
         }
         const whole = ofWidth(cells, form);
-        if (whole === undefined)
-          listener.skipped(`${cells.length} cells instead of ${form.width}`, row, cells.join(form.separator), true);
+        if (whole === undefined) listener.skipped('row.ragged', row, cells.join(form.separator), true);
         else listener.row(whole, row);
         return true;
       },
-      defect({ message, row }) {
-        listener.skipped(message, row ?? 0, '', true);
+      defect({ code, message, row }) {
+        listener.skipped(code, row ?? 0, message, true);
       },
     },
     { encoding: form.encoding, separator: form.separator },

@@ -18,6 +18,7 @@ import { checkData } from '../../src/model/load.ts';
 import { OWN_DATA } from '../../src/source/folders.ts';
 import { reportText } from '../../src/source/report-text.ts';
 import { fileOf } from '../../src/source/table.ts';
+import { imports as importsTable } from '../../src/source/tables/governance.ts';
 import { tables } from '../../src/source/tables/index.ts';
 import { Assembly, type Fate } from './assemble.ts';
 import { Decisions } from './decisions.ts';
@@ -83,7 +84,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
     const result = await write(forms, mapping, decisions, work);
     writeGovernance(work, source, result.rows);
     writeFileSync(join(work, 'decisions.csv'), decisions.text());
-    writeFileSync(join(work, 'imports.csv'), importsText(result.files));
+    writeFileSync(join(work, fileOf(importsTable)), importsText(result.files));
     const { report, reading } = await checkData(work);
     if (report.count('error') > 0) {
       const review = `${out}-review`;
@@ -149,7 +150,7 @@ async function write(
         own.read += 1;
         if ('header' in form.layout)
           for (const column of form.layout.header.personal)
-            if ((cells[column] ?? '').trim() !== '') count('personal data left out');
+            if ((cells[column] ?? '').trim() !== '') count('personal.column');
         settle(
           'table' in form.layout ? assembly.addTo(form.layout.table, cellsOf(cells)) : assembly.add(cellsOf(cells)),
           row,
@@ -223,10 +224,10 @@ function writeGovernance(work: string, source: ImportOptions['source'], rows: Im
 
 function importsText(files: readonly FileSummary[]): string {
   const lines = files.flatMap(({ file, read, kept, merged, rejected, reasons }) => [
-    ...Object.entries({ read, kept, merged, rejected }).map(([what, rows]) => csvLine([file, what, '', rows])),
-    ...[...reasons].map(([reason, rows]) => csvLine([file, 'reason', reason, rows])),
+    ...Object.entries({ read, kept, merged, rejected }).map(([what, rows]) => csvLine([file, what, rows])),
+    ...[...reasons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, rows]) => csvLine([file, reason, rows])),
   ]);
-  return [csvLine(['file', 'what', 'reason', 'rows']), ...lines].join('');
+  return [csvLine(Object.keys(importsTable.row.shape)), ...lines].join('');
 }
 
 /** What a run that was killed left behind: its own folder, and, in the moment between two renamings, none at all. */

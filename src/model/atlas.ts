@@ -6,7 +6,7 @@
  */
 import type { Correction } from '../source/corrections.ts';
 import type { ProblemGroup } from '../source/problem.ts';
-import type { Source } from '../source/read.ts';
+import type { Imported, Source } from '../source/read.ts';
 import type { RowOf, TableName } from '../source/tables/index.ts';
 import type { BaseMap } from './shapes.ts';
 import type { Totals } from './totals.ts';
@@ -212,6 +212,8 @@ export interface Atlas extends Gathering {
   isDemonstration: boolean;
   sources: readonly Source[];
   corrections: readonly Correction[];
+  /** What became of the rows of imported files. */
+  imported: readonly Imported[];
   warnings: readonly ProblemGroup[];
   baseMap: BaseMap;
   /** What all the rest was made of, for those who publish it again. */

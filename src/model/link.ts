@@ -261,6 +261,7 @@ export function link(rows: Rows, reading: Reading, report: Report, baseMap: Base
     isDemonstration: reading.sources.some((source) => source.provenance === 'demonstration'),
     sources: reading.sources,
     corrections: reading.corrected,
+    imported: reading.imported,
     warnings: [...report.groups.values()].filter((group) => group.severity === 'warning'),
     baseMap,
     rows,

@@ -1,14 +1,22 @@
 /** Reads a whole data folder, table after table, in one pass and in bounded memory. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { Corrections, type Correction } from './corrections.ts';
 import { locateTables } from './folders.ts';
 import type { Report } from './problem.ts';
 import { readTable } from './read-table.ts';
 import { fileOf, type Table } from './table.ts';
-import { corrections as correctionsTable, sources as sourcesTable } from './tables/governance.ts';
+import {
+  corrections as correctionsTable,
+  imports as importsTable,
+  sources as sourcesTable,
+} from './tables/governance.ts';
 import { tables, tableNames, type RowOf, type TableName } from './tables/index.ts';
 
 export type Source = z.output<typeof sourcesTable.row>;
+/** What became of rows of an imported file. */
+export type Imported = z.output<typeof importsTable.row>;
 
 /** Who wants to see the rows: the checks of the whole, and the model that keeps them. */
 export interface TableListener {
@@ -21,6 +29,8 @@ export interface TableListener {
 /** What is known of a data folder beside its rows. */
 export interface Reading {
   sources: Source[];
+  /** How the exports came in; empty where they were laid out as our tables already. */
+  imported: Imported[];
   corrected: Correction[];
   /** The date of the exports: the latest one that `sources.csv` gives them. */
   date: string;
@@ -53,6 +63,16 @@ export async function readTables(folder: string, report: Report, listeners: Tabl
       row: (row, number) => corrections.add(row, number),
     },
   );
+  const imported: Imported[] = [];
+  // Only of the folder itself: how other data came in says nothing of this one.
+  const pathOfImports = join(folder, fileOf(importsTable));
+  if (existsSync(pathOfImports))
+    await readTable(
+      importsTable,
+      pathOfImports,
+      { report, today: '' },
+      { ...nobody, row: (row) => imported.push(row) },
+    );
   reportMissingSources(sources, report);
   const date = dateOf(sources);
   const rows: Reading['rows'] = {};
@@ -80,7 +100,7 @@ export async function readTables(folder: string, report: Report, listeners: Tabl
     tableNames.filter((name) => rows[name] === undefined).map((name) => fileOf({ name })),
   );
   reportUnexpectedCounts(sources, rows, report);
-  return { sources, corrected: corrections.applied(), date, rows };
+  return { sources, imported, corrected: corrections.applied(), date, rows };
 }
 
 function dateOf(sources: Source[]): string {

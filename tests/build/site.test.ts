@@ -99,6 +99,10 @@ test('every page of a demonstration says so and asks not to be indexed; so do it
 test('nothing of that remains when the data is official', () => {
   const out = join(temporaryFolder(), 'dist');
   const data = new DataFolder().edit('sources.csv', (text) => text.replaceAll('demonstration', 'official'));
+  writeFileSync(
+    join(data.path, 'imports.csv'),
+    'file,what,rows\nafrique.csv,read,1234\nafrique.csv,kept,1200\nafrique.csv,rejected,34\nafrique.csv,authority.undecided,34\n',
+  );
   expect(build({ ATLAS_DATA: data.path, ATLAS_OUT: out }).status).toBe(0);
   for (const path of filesIn(out).filter((each) => /\.(html|json|txt|xml)$/.test(each))) {
     const text = readFileSync(join(out, path), 'utf8');
@@ -106,6 +110,11 @@ test('nothing of that remains when the data is official', () => {
     if (isFound(path)) expect(text, path).not.toContain('noindex');
   }
   expect(JSON.parse(readFileSync(join(out, 'donnees/datapackage.json'), 'utf8'))).not.toHaveProperty('demonstration');
+  // How the data came in is told, where it was imported.
+  const quality = textOf(readFileSync(join(out, 'donnees/qualite.html'), 'utf8'));
+  expect(quality).toMatch(/afrique\.csv 1.234 1.200 0 34 34 × la collectivité n’est pas reconnue/);
+  expect(quality).not.toContain('Aucune ligne n’est mise de côté');
+  expect(textOf(page('donnees/qualite.html'))).not.toContain('Lignes importées');
 });
 
 test('markup in a cell is shown as text, on every page that shows the cell', () => {

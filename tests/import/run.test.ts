@@ -65,12 +65,12 @@ test('a choice that is corrected in the decisions is kept from then on', () => {
   const path = file('vague.csv', csvOf(vague));
   const out = join(home, 'decided');
   const first = run(path, '--out', out);
-  expect(first.stdout).toContain('authority not decided');
+  expect(first.stdout).toContain('the authority is not known, or several have that name');
   const decisions = join(out, 'decisions.csv');
   const text = readFileSync(decisions, 'utf8');
   expect(text).toMatch(/^authority,Saint-Denis,,,\d authorities of that name,0,/m);
   writeFileSync(decisions, text.replace(/^authority,Saint-Denis,,/m, 'authority,Saint-Denis,219740115,'));
-  for (const _ of [1, 2]) {
+  for (let i = 0; i < 2; i += 1) {
     const again = run(path, '--out', out);
     expect(again.stdout, again.stderr).toContain('projets: 60');
     expect(readFileSync(decisions, 'utf8')).toContain('authority,Saint-Denis,219740115,,corrected by hand,1,');

@@ -1,4 +1,4 @@
-/** The two tables that govern the others: where each comes from, and what was corrected in it. */
+/** The tables that govern the others: where each comes from, what was corrected in it, and how it came in. */
 import { z } from 'zod';
 import { code, date, integer, oneOf, optional, text, webAddress } from '../cells.ts';
 import { table } from '../table.ts';
@@ -61,5 +61,26 @@ export const corrections = table({
       example: 'Chiffres inversés, confirmé par la collectivité',
     }),
     date: date().meta({ description: 'Date de la correction.', example: '2026-02-03' }),
+  }),
+});
+
+/** What is told of rows beside the reasons for which some were not taken: a row is kept, merged or rejected. */
+export const importedRows = ['read', 'kept', 'merged', 'rejected'] as const;
+
+export const imports = table({
+  name: 'imports',
+  folder: '',
+  description:
+    'Ce que sont devenues les lignes des fichiers importés. Absente quand les tables ont été fournies telles quelles.',
+  key: ['file', 'what'],
+  references: {},
+  row: z.object({
+    file: text(300).meta({ description: 'Fichier importé.', example: 'afrique.csv' }),
+    what: code(/^[a-z_]+(\.[a-z_]+)*$/, 'a code such as "kept" or "authority.undecided"').meta({
+      description:
+        'read, kept, merged ou rejected, ou la raison pour laquelle des lignes ou des cellules ne sont pas reprises.',
+      example: 'authority.undecided',
+    }),
+    rows: integer(0, 1_000_000_000).meta({ description: 'Nombre de lignes ou de cellules.', example: '12' }),
   }),
 });
