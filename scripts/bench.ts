@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- build files search explorer]`: what the atlas costs, in tables for README.md: its build against ten
- * times the data and against Hugo; the files beside its pages; its search against other engines; its explorer at ten times
+ * `npm run bench [-- build files import search explorer]`: what the atlas costs, in tables for README.md: its build against ten
+ * times the data and against Hugo; the files beside its pages; the import of an export; its search against other engines; its explorer at ten times
  * the data. The last two need the site in `dist/`. Compare figures of one run only: machines differ, and so do their hours.
  */
 import { cpus } from 'node:os';
@@ -8,9 +8,16 @@ import { parseArgs } from 'node:util';
 import { benchBuild } from './bench/build.ts';
 import { benchExplorer } from './bench/explorer.ts';
 import { benchFiles } from './bench/files.ts';
+import { benchImport } from './bench/import.ts';
 import { benchSearch } from './bench/search.ts';
 
-const BENCHES = { build: benchBuild, files: benchFiles, search: benchSearch, explorer: benchExplorer };
+const BENCHES = {
+  build: benchBuild,
+  files: benchFiles,
+  import: benchImport,
+  search: benchSearch,
+  explorer: benchExplorer,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

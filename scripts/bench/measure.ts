@@ -1,8 +1,10 @@
-/** Runs one job in a process of its own and prints what it cost, as JSON: `node measure.ts check|link|render DATA [OUT]`. */
+/** Runs one job in a process of its own and prints what it cost, as JSON: `node measure.ts check|link|render|import DATA [OUT]`. */
 import { build } from 'astro';
 import { loadSite } from '../../src/atlas.ts';
 import { checkData } from '../../src/model/load.ts';
 import { pagesOf } from '../../src/site/site.ts';
+import { mappingSchema } from '../import/mapping.ts';
+import { runImport } from '../import/run.ts';
 
 export interface Cost {
   /** What was worked through: rows of all tables, or pages. */
@@ -33,6 +35,16 @@ const rowsOf = (rows: Partial<Record<string, number>>) =>
 
 const jobs = {
   check: (data: string) => measured(async () => rowsOf((await checkData(data)).reading.rows)),
+  import: (file: string) =>
+    measured(async () => {
+      const { files } = await runImport({
+        files: [file],
+        mapping: mappingSchema.parse({}),
+        out,
+        source: { publisher: 'x', licence: 'x', date: '2026-01-31', provenance: 'demonstration' },
+      });
+      return files.reduce((sum, { read }) => sum + read, 0);
+    }),
   link: () => measured(async () => (await loadSite()).atlas.projects.length),
   render: async () => {
     const site = await loadSite();

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mappingSchema, type Mapping } from '../../scripts/import/mapping.ts';
 import { runImport, type ImportResult } from '../../scripts/import/run.ts';
-import { columnOf, csvOf, flatSheet, withColumn, type Sheet } from './flat.ts';
+import { columnOf, csvOf, flatSheet, withColumn, type Sheet } from '../../scripts/demo/flat-sheet.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'atlas-import-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

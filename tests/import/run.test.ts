@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { PROJECT } from '../folders.ts';
-import { csvOf, flatSheet, withColumn } from './flat.ts';
+import { csvOf, flatSheet, withColumn } from '../../scripts/demo/flat-sheet.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'atlas-import-run-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

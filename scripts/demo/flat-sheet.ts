@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { PROJECT } from '../folders.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
 
 type Row = Record<string, string>;
 
