@@ -88,7 +88,12 @@ export class Assembly {
   readonly #sink: Sink;
   /** By number, a hash of what its rows told of it, to find those that contradict each other. */
   readonly #projects = new Map<number, number>();
-  readonly #links = { authorities: new Set<string>(), partners: new Set<string>() };
+  /** A project and who takes part in it, as one number. */
+  readonly #links = { authorities: new Set<number>(), partners: new Set<number>() };
+  /** Those who take part in the order in which they were met. */
+  readonly #order = new Map<string, number>();
+  /** Numbers of partners by what was told of them. */
+  readonly #told = new Map<string, string | undefined>();
   readonly #written = { authorities: new Set<string>(), partners: new Map<string, string>() };
   readonly #partnerNumbers = new Set<number>();
   readonly #values: Partial<Record<string, ReadonlyMap<string, string>>>;
@@ -116,10 +121,10 @@ export class Assembly {
     if (siren === undefined) return { rejected: 'authority.undecided', value: nameOfAuthority(cells) };
     const number = Number(id);
     const known = this.#projects.get(number);
-    const project = this.#project(id, cells);
-    if ('rejected' in project) return project;
-    const hash = hashOf(JSON.stringify(project.values));
+    const hash = hashOf(PROJECT_FIELDS.map((field) => cells[field] ?? '').join('\n'));
     if (known === undefined) {
+      const project = this.#project(id, cells);
+      if ('rejected' in project) return project;
       this.#projects.set(number, hash);
       this.#sink.write('projets', project.values);
       this.#classify(id, cells);
@@ -357,7 +362,7 @@ export class Assembly {
   }
 
   #linkAuthority(id: string, siren: string, role: string, isFirst: boolean): boolean {
-    const key = `${id} ${siren}`;
+    const key = this.#linkOf(id, siren);
     if (this.#links.authorities.has(key)) return false;
     this.#links.authorities.add(key);
     // A project has one lead: the first authority that is told, whatever further rows say.
@@ -368,36 +373,27 @@ export class Assembly {
 
   /** The number of the partner, which is written where it is new. */
   #partner(cells: Cells): string | undefined {
+    const key = [cells.partenaire, cells.pays, cells.subdivision].join('\n');
+    if (!this.#told.has(key)) this.#told.set(key, this.#newPartner(cells));
+    const known = this.#told.get(key);
+    if (known === undefined && told(cells.partenaire ?? '') !== '') this.#sink.leftOut('partner.country');
+    return known;
+  }
+
+  #newPartner(cells: Cells): string | undefined {
     const name = told(cells.partenaire ?? '').replace(/\s+/g, ' ');
-    const writtenCountry = told(cells.pays ?? '');
     if (name === '') return undefined;
-    const country = this.#country(writtenCountry);
-    if (country === undefined) {
-      this.#sink.leftOut('partner.country');
-      return undefined;
-    }
+    const country = this.#country(told(cells.pays ?? ''));
+    if (country === undefined) return undefined;
     const subdivision = told(cells.subdivision ?? '');
     const key = `${country} ${keyOf(name)} ${keyOf(subdivision)}`;
     const known = this.#written.partners.get(key);
-    if (known !== undefined) {
-      this.#decisions.known('partner', foundOfPartner(name, country, subdivision));
-      return known;
-    }
+    if (known !== undefined) return known;
     const id = this.#numberOf(key);
     const type = this.#partnerType(name, told(cells.type_partenaire ?? ''));
-    const values: Values = {
-      id,
-      nom: name,
-      type,
-      pays: country,
-      subdivision,
-      ...this.#placeOf(name, country, subdivision, type, cells),
-    };
-    const sound = this.#sound('partenaires', values);
-    if ('rejected' in sound) {
-      this.#sink.leftOut(`partner.${sound.rejected}`);
-      return undefined;
-    }
+    const place = this.#placeOf(name, country, subdivision, type, cells);
+    const sound = this.#sound('partenaires', { id, nom: name, type, pays: country, subdivision, ...place });
+    if ('rejected' in sound) return undefined;
     this.#written.partners.set(key, id);
     this.#sink.write('partenaires', sound.values);
     return id;
@@ -461,11 +457,17 @@ export class Assembly {
   }
 
   #linkPartner(id: string, partner: string): boolean {
-    const key = `${id} ${partner}`;
+    const key = this.#linkOf(id, partner);
     if (this.#links.partners.has(key)) return false;
     this.#links.partners.add(key);
     this.#sink.write('projets_partenaires', { projet_id: id, partenaire_id: partner });
     return true;
+  }
+
+  #linkOf(project: string, party: string): number {
+    let place = this.#order.get(party);
+    if (place === undefined) this.#order.set(party, (place = this.#order.size));
+    return Number(project) * MOST_PARTIES + place;
   }
 
   /** A number that the same partner has in every import: made of its country and its name. */
@@ -476,6 +478,30 @@ export class Assembly {
     return String(number);
   }
 }
+
+/** More than there are authorities or partners: a project and one of them make a number below 2^53. */
+const MOST_PARTIES = 2 ** 21;
+
+/** What tells of a project, and not of who takes part. */
+const PROJECT_FIELDS: readonly Field[] = [
+  'titre',
+  'contexte',
+  'objectifs',
+  'forme_juridique',
+  'nature',
+  'financement',
+  'thematique',
+  'sous_thematique',
+  'sous_sous_thematique',
+  'annee_signature',
+  'annee_debut',
+  'date_fin',
+  'statut',
+  'montant_eur',
+  'cofinancement_meae_eur',
+  'date_mise_a_jour',
+  'url',
+];
 
 const DECLARED = { 'en-projet': 1, 'en-cours': 1, suspendu: 1, termine: 1, inconnu: 1 };
 const PARTNERS = { ville: 1, groupement: 1, province: 1, region: 1, 'etat-federe': 1, autre: 1 };

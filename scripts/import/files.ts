@@ -86,7 +86,7 @@ function knownIn(cells: readonly string[], headings: Headings): number {
 
 /** Reads the rows below the heading. */
 export async function readRows(path: string, form: Form, listener: RowListener): Promise<void> {
-  let heading: string | undefined;
+  let heading: readonly string[] | undefined;
   await readRecords(
     path,
     {
@@ -97,10 +97,10 @@ export async function readRows(path: string, form: Form, listener: RowListener):
         }
         const cells = record.map(mended);
         if (heading === undefined) {
-          heading = cells.map(keyOf).join('|');
+          heading = cells.map(keyOf);
           return true;
         }
-        if (cells.map(keyOf).join('|') === heading) {
+        if (isHeading(cells, heading)) {
           listener.skipped('heading.repeated', row, '', false);
           return true;
         }
@@ -116,6 +116,10 @@ export async function readRows(path: string, form: Form, listener: RowListener):
     { encoding: form.encoding, separator: form.separator },
   );
 }
+
+/** Whether a row says what the heading says; most differ in their first cell. */
+const isHeading = (cells: readonly string[], heading: readonly string[]): boolean =>
+  cells.length >= heading.length && heading.every((key, i) => keyOf(cells[i] ?? '') === key);
 
 /** A record with as many cells as the heading, or `undefined` where nobody can say which cell is which. */
 function ofWidth(cells: string[], { width, separator }: Form): string[] | undefined {

@@ -60,5 +60,5 @@ export function tableHtml(
     const cells = others.map((text) => `<td>${escape(text)}</td>`).join('');
     return `<tr><th scope="row">${escape(first)}</th>${cells}</tr>`;
   });
-  return `<div class="flow"><table aria-labelledby="${labelledby}"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="flow"><table class="wrapped" aria-labelledby="${labelledby}"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
