@@ -49,6 +49,11 @@ async function main(): Promise<number> {
       provenance: values.provenance,
     },
   });
+  for (const file of result.files) console.log(fileText(file));
+  if (result.fault !== undefined) {
+    console.error(`\n${result.fault}`);
+    return 1;
+  }
   console.log(resultText(result, values.out));
   return 0;
 }
@@ -97,13 +102,12 @@ function suggest(files: readonly string[], mapping: Mapping, path: string): void
   );
 }
 
-function resultText({ files, decisions, rows, isSame }: ImportResult, out: string): string {
+function resultText({ decisions, rows, isSame }: ImportResult, out: string): string {
   const tables = Object.entries(rows).map(([name, count]) => `  ${name}: ${number(count)}`);
   const all = decisions.all();
   const undecided = all.filter(({ chosen }) => chosen === '');
   const unsure = all.filter(({ chosen, confidence }) => chosen !== '' && confidence < 0.9);
   return [
-    ...files.map(fileText),
     `Tables in ${out}${isSame ? ', the same as before' : ''}:`,
     ...tables,
     `${number(all.length)} decisions in ${out}/decisions.csv: ${number(undecided.length)} open, ${number(unsure.length)} unsure.${undecided.length === 0 ? '' : ' Fill the column "chosen" and import again.'}`,

@@ -143,6 +143,8 @@ export class Assembly {
       const read = READERS[column];
       values[column] = text === '' ? '' : (read?.(text) ?? text);
     }
+    // What stands for nothing in any other cell is a value of this one.
+    if (table === 'projets') values['statut'] ||= 'inconnu';
     return this.#checked(table, values);
   }
 

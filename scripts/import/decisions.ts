@@ -69,7 +69,7 @@ export class Decisions {
 
   add(decision: Omit<Decision, 'rows'>): Decision {
     const given = this.#given.get(keyOf(decision.kind, decision.found));
-    const made = { ...decision, rows: 1 };
+    const made = { ...decision, found: copied(decision.found), rows: 1 };
     // What a person changed says so, and goes on saying so.
     if (given !== undefined && (given.chosen !== decision.chosen || given.why === BY_HAND)) {
       made.chosen = given.chosen;
@@ -97,6 +97,9 @@ export class Decisions {
     return [csvLine(COLUMNS), ...lines].join('');
   }
 }
+
+/** A cell is a slice of the text of its file: kept as it is, it would keep a piece of the file in memory. */
+const copied = (text: string): string => Buffer.from(text).toString();
 
 /** Spreadsheets are how people read this. */
 const cellOf = (value: string | number) => (typeof value === 'string' ? guarded(value) : value);

@@ -55,13 +55,15 @@ export interface ImportResult {
   rows: Partial<Record<ExportedName, number>>;
   /** Whether the folder was the same already. */
   isSame: boolean;
+  /** Why the tables are not valid, and where they are: the folder is as it was then. */
+  fault?: string;
 }
 
 /** Rows that were refused, beside the tables: to be mended at the source, or decided. */
 const REJECTED = 'rejected.csv';
 
 /**
- * @throws {Error} when a file cannot be used or the tables are not valid: nothing is changed then but what is left for review
+ * @throws {Error} when a file cannot be used, naming all such files: nothing is changed then
  */
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const { files, mapping, out, source } = options;
@@ -90,9 +92,8 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
       const review = `${out}-review`;
       rmSync(review, { recursive: true, force: true });
       renameSync(work, review);
-      throw new Error(
-        `The tables are not valid, and ${out} is as it was.\n\n${reportText(report, reading.corrected)}\n\nWhat was made is in ${review}: mend the source, or decisions.csv there, and give that by --decisions.`,
-      );
+      const fault = `The tables are not valid, and ${out} is as it was.\n\n${reportText(report, reading.corrected)}\n\nWhat was made is in ${review}: mend the source, or decisions.csv there, and give that by --decisions.`;
+      return { ...result, decisions, isSame: false, fault };
     }
     const isSame = existsSync(out) && fingerprint(out) === fingerprint(work);
     if (!isSame) replace(work, out);

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
 import { PROJECT } from '../folders.ts';
 import { csvOf, flatSheet, withColumn } from '../../scripts/demo/flat-sheet.ts';
@@ -94,6 +95,34 @@ test('a mapping can be suggested, and a wrong one is told', () => {
   const wrong = run(path, '--mapping', file('wrong.json', '{"columns":{"titel":["x"]}}'), '--out', join(home, 'wrong'));
   expect(wrong.status).toBe(2);
   expect(wrong.stderr).toContain('columns');
+});
+
+test('our own tables come in as they are, in any letters and with any separator', () => {
+  const folder = mkdtempSync(join(home, 'own-'));
+  const exported = join(PROJECT, 'tests/fixtures/atlas/exports');
+  const paths = readdirSync(exported).map((name) => {
+    const { data } = Papa.parse<string[]>(readFileSync(join(exported, name), 'utf8'), { skipEmptyLines: true });
+    writeFileSync(join(folder, name), Buffer.from(`\ufeff${Papa.unparse(data, { delimiter: '\t' })}`, 'utf16le'));
+    return join(folder, name);
+  });
+  const out = join(home, 'own');
+  const { status, stderr } = run(...paths, '--out', out);
+  expect(status, stderr).toBe(0);
+  for (const name of readdirSync(exported)) {
+    const rowsIn = (path: string) =>
+      Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
+    const numbers = (row: Record<string, string>) => ({ ...row, longitude: Number(row['longitude'] ?? 0) });
+    expect(rowsIn(join(out, 'exports', name)).map(numbers)).toEqual(rowsIn(join(exported, name)).map(numbers));
+  }
+});
+
+test('tables that are not valid are told, and kept apart', () => {
+  const out = join(home, 'invalid');
+  const { status, stdout, stderr } = run(file('projets_odd.csv', 'projet_id;odd;score\r\n1;6;2\r\n'), '--out', out);
+  expect(status).toBe(1);
+  expect(stdout).toContain('1 rows read, 1 kept');
+  expect(stderr).toContain('projets.csv has no such id');
+  expect([existsSync(out), existsSync(`${out}-review/exports/projets_odd.csv`)]).toEqual([false, true]);
 });
 
 test('a file that cannot be used leaves everything as it is', () => {
