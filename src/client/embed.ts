@@ -22,9 +22,10 @@ if (dark !== null && /^(light|dark)$/.test(theme)) {
   root.style.colorScheme = theme;
 }
 
-const accent = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(options.get('accent') ?? '');
-if (accent !== null) {
-  const colour = accent.slice(1).map((digits) => parseInt(digits, 16));
+const accent = /^#?([\da-f]{6})$/i.exec(options.get('accent') ?? '')?.[1];
+if (accent !== undefined) {
+  const bits = parseInt(accent, 16);
+  const colour = [bits >> 16, (bits >> 8) & 255, bits & 255];
   const paint = () => {
     const isDark = theme === 'dark' || (theme !== 'light' && darkness.matches);
     root.style.setProperty('--accent', `rgb(${legible(colour, isDark ? PAPERS.dark : PAPERS.light).join()})`);
@@ -33,15 +34,17 @@ if (accent !== null) {
   darkness.addEventListener('change', paint);
 }
 
-/** The colour, moved towards black or white until it can be read on the paper. */
-function legible(colour: readonly number[], paper: readonly number[]): number[] {
-  const ink = luminance(paper) > 0.5 ? 0 : 255;
-  for (let share = 0; ; share += 0.05) {
-    const mixed = colour.map((value) => Math.round(value + (ink - value) * Math.min(share, 1)));
-    const [low = 0, high = 0] = [luminance(mixed), luminance(paper)].sort((a, b) => a - b);
-    if ((high + 0.05) / (low + 0.05) >= LEGIBLE || share >= 1) return mixed;
-  }
+/** The colour, moved towards black or white until it can be read on the paper: black and white themselves can. */
+function legible(colour: readonly number[], paper: readonly number[]): readonly number[] {
+  const back = luminance(paper);
+  const ink = back > 0.5 ? 0 : 255;
+  let mixed = colour;
+  for (let share = 0; contrast(luminance(mixed), back) < LEGIBLE; share += 0.05)
+    mixed = colour.map((value) => Math.round(value + (ink - value) * Math.min(share, 1)));
+  return mixed;
 }
+
+const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: readonly number[]): number {
@@ -57,7 +60,6 @@ document.addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll<HTMLElement>('.rows > li').forEach((row, i) => {
       row.hidden = i >= Number(rows);
     });
-  if (rows === '0') document.querySelector('.projects')?.setAttribute('hidden', '');
   const map = document.querySelector<HTMLElement>('atlas-map');
   const script = document.querySelector<HTMLTemplateElement>('template')?.content.cloneNode(true);
   if (variant === 'map' && map !== null && script !== undefined) {

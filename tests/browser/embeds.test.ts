@@ -1,7 +1,7 @@
 /** The atlas inside pages of other sites, in real browsers: a host with a strict policy, on an origin of its own. */
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -592,6 +592,11 @@ describe.each(browserNames)('in %s', (name) => {
       'the preview shows the same',
     );
   });
+});
+
+test('the script of embeds is at most 2 kB', () => {
+  const [name = ''] = readdirSync(join(dist, '_astro')).filter((each) => /^embed-[\w-]{8}\.js$/.test(each));
+  expect(statSync(join(dist, '_astro', name)).size).toBeLessThanOrEqual(2000);
 });
 
 test('an embed with all that it loads is at most 40 kB by gzip', () => {
