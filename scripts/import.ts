@@ -15,7 +15,7 @@ import { runImport, type FileSummary, type ImportResult } from './import/run.ts'
 
 const OPTIONS = {
   mapping: { type: 'string' },
-  out: { type: 'string', default: 'data-import' },
+  out: { type: 'string', default: 'data/import' },
   decisions: { type: 'string' },
   suggest: { type: 'string' },
   publisher: { type: 'string' },
