@@ -1,28 +1,14 @@
 /** Rows of a project and a partner, made rows of our tables: each project, authority and partner once, and who takes part. */
-import type { RowOf, TableName } from '../../src/source/tables/index.ts';
-import { tables } from '../../src/source/tables/index.ts';
 import { withoutContacts } from '../../src/source/personal-data.ts';
+import type { RowOf } from '../../src/source/tables/index.ts';
+import { declaredStatuses } from '../../src/source/tables/projets.ts';
 import { keyOf } from '../gazetteer/names.ts';
-import { Authorities, type Decided } from './authorities.ts';
-import { Countries } from './countries.ts';
 import type { Decisions } from './decisions.ts';
 import type { ExportedName, Field, Mapping } from './mapping.ts';
-import { Towns } from './places.ts';
+import { nameOfAuthority, Parties } from './parties.ts';
 import type { ImportReference, Theme } from './reference.ts';
+import { codeAmong, hashOf, soundRow, type Cells, type Fate, type Rejected, type Sink, type Values } from './rows.ts';
 import { addressOf, amountOf, dayOf, degreesOf, goalsOf, severalOf, told, wholeOf, yearOf } from './values.ts';
-
-type Cells = Partial<Record<Field, string>>;
-type Values = Record<string, string>;
-
-/** What becomes of a row: kept, part of what is known already, or refused, and why. */
-export type Fate = { kept: true } | { merged: string } | { rejected: string; value: string };
-
-/** Where rows go. */
-export interface Sink {
-  write(table: ExportedName, values: Values): void;
-  /** Something that was left out of a row that is kept. */
-  leftOut(reason: string): void;
-}
 
 const READERS: Partial<Record<string, (text: string) => string | undefined>> = {
   id: wholeOf,
@@ -65,25 +51,9 @@ const STATUSES: Record<string, RowOf<'projets'>['statut']> = {
   suspended: 'suspendu',
 };
 
-/** How names of partners begin that are no towns. */
-const PARTNER_TYPES: [RegExp, RowOf<'partenaires'>['type']][] = [
-  [/^(?:land|etat|state|estado|bundesland)\b/, 'etat-federe'],
-  [/^(?:region|voivodie|voivodeship|oblast|kraj|generalitat|communaute autonome)\b/, 'region'],
-  [
-    /^(?:province|provincia|departement|departamento|district|cercle|comte|county|prefecture|gouvernorat|wilaya|canton|kreis|landkreis|arrondissement)\b/,
-    'province',
-  ],
-  [
-    /^(?:communaute|union|intercommunalite|intercommunality|groupement|association|syndicat|federation|mancomunidad)\b/,
-    'groupement',
-  ],
-];
-
 export class Assembly {
   readonly #reference: ImportReference;
-  readonly #authorities: Authorities;
-  readonly #countries: Countries;
-  readonly #towns: Towns;
+  readonly #parties: Parties;
   readonly #decisions: Decisions;
   readonly #sink: Sink;
   /** By number, a hash of what its rows told of it, to find those that contradict each other. */
@@ -92,17 +62,10 @@ export class Assembly {
   readonly #links = { authorities: new Set<number>(), partners: new Set<number>() };
   /** Those who take part in the order in which they were met. */
   readonly #order = new Map<string, number>();
-  /** Numbers of partners by what was told of them. */
-  readonly #told = new Map<string, string | undefined>();
-  readonly #written = { authorities: new Set<string>(), partners: new Map<string, string>() };
-  readonly #partnerNumbers = new Set<number>();
   readonly #values: Partial<Record<string, ReadonlyMap<string, string>>>;
 
   constructor(reference: ImportReference, mapping: Mapping, decisions: Decisions, sink: Sink) {
     this.#reference = reference;
-    this.#authorities = new Authorities(reference.french);
-    this.#countries = new Countries(reference.countries);
-    this.#towns = new Towns(reference.otherTowns);
     this.#decisions = decisions;
     this.#sink = sink;
     this.#values = Object.fromEntries(
@@ -111,13 +74,14 @@ export class Assembly {
         new Map(Object.entries(values).map(([written, value]) => [keyOf(written), value])),
       ]),
     );
+    this.#parties = new Parties(reference, decisions, sink, (written) => this.#given('type_partenaire', written));
   }
 
   /** A row of a file in which each row is a project with an authority and a partner. */
   add(cells: Cells): Fate {
     const id = wholeOf(told(cells.id ?? ''));
     if (id === undefined || Number(id) < 1) return { rejected: 'project.number', value: cells.id ?? '' };
-    const siren = this.#authority(cells);
+    const siren = this.#parties.authority(cells);
     if (siren === undefined) return { rejected: 'authority.undecided', value: nameOfAuthority(cells) };
     const number = Number(id);
     const known = this.#projects.get(number);
@@ -130,7 +94,7 @@ export class Assembly {
       this.#classify(id, cells);
     } else if (known !== hash) this.#sink.leftOut('project.contradicted');
     const isNew = this.#linkAuthority(id, siren, told(cells.role ?? ''), known === undefined);
-    const partner = this.#partner(cells);
+    const partner = this.#parties.partner(cells);
     const isNewPartner = partner !== undefined && this.#linkPartner(id, partner);
     return known === undefined || isNew || isNewPartner ? { kept: true } : { merged: 'row.same' };
   }
@@ -148,7 +112,7 @@ export class Assembly {
     return this.#checked(table, values);
   }
 
-  #project(id: string, cells: Cells): { values: Values } | { rejected: string; value: string } {
+  #project(id: string, cells: Cells): { values: Values } | Rejected {
     const text = (field: Field) => this.#personless(told(cells[field] ?? ''));
     const read = (field: Field) => {
       const written = told(cells[field] ?? '');
@@ -162,14 +126,15 @@ export class Assembly {
       told(cells.sous_thematique ?? ''),
       told(cells.sous_sous_thematique ?? ''),
     ]);
+    const funding = severalOf(told(cells.financement ?? '')).map((each) => this.#code('financement', each));
     const values: Values = {
       id,
       titre: text('titre').replace(/\s+/g, ' '),
       contexte: text('contexte'),
       objectifs: text('objectifs'),
-      forme_juridique: this.#code('forme_juridique', cells),
-      nature: this.#code('nature', cells),
-      financement: this.#codes('financement', cells),
+      forme_juridique: this.#code('forme_juridique', told(cells.forme_juridique ?? '')),
+      nature: this.#code('nature', told(cells.nature ?? '')),
+      financement: [...new Set(funding)].filter((code) => code !== '').join('|'),
       thematique: thematique ?? '',
       sous_thematique: sous_thematique ?? '',
       sous_sous_thematique: sous_sous_thematique ?? '',
@@ -182,27 +147,11 @@ export class Assembly {
       date_mise_a_jour: read('date_mise_a_jour'),
       url: read('url'),
     };
-    return this.#sound('projets', values);
-  }
-
-  /** A row whose optional cells that are wrong are left out; refused where one that must be there is wrong. */
-  #sound(table: ExportedName, values: Values): { values: Values } | { rejected: string; value: string } {
-    const { row } = tables[table];
-    for (const column of Object.keys(row.shape)) values[column] ??= '';
-    for (;;) {
-      const parsed = row.safeParse(values);
-      if (parsed.success) return { values };
-      const column = String(parsed.error.issues[0]?.path[0] ?? '');
-      const value = values[column] ?? '';
-      if (value === '' || REQUIRED[table]?.has(column) === true)
-        return { rejected: `${column}.${value === '' ? 'missing' : 'invalid'}`, value };
-      values[column] = '';
-      this.#sink.leftOut(`${column}.invalid`);
-    }
+    return soundRow('projets', values, this.#sink);
   }
 
   #checked(table: ExportedName, values: Values): Fate {
-    const sound = this.#sound(table, values);
+    const sound = soundRow(table, values, this.#sink);
     if ('rejected' in sound) return sound;
     this.#sink.write(table, sound.values);
     return { kept: true };
@@ -217,12 +166,9 @@ export class Assembly {
   }
 
   #status(written: string): string {
-    if (written === '') return 'inconnu';
-    const status =
-      this.#given('statut', written) ??
-      STATUSES[keyOf(written)] ??
-      (keyOf(written).replace(/ /g, '-') in DECLARED ? keyOf(written).replace(/ /g, '-') : undefined);
-    if (status === undefined) this.#sink.leftOut('statut.unknown');
+    const key = keyOf(written);
+    const status = this.#given('statut', written) ?? STATUSES[key] ?? codeAmong(declaredStatuses, key);
+    if (status === undefined && written !== '') this.#sink.leftOut('statut.unknown');
     return status ?? 'inconnu';
   }
 
@@ -230,22 +176,10 @@ export class Assembly {
     return this.#values[field]?.get(keyOf(written));
   }
 
-  #code(field: 'forme_juridique' | 'nature', cells: Cells): string {
-    const written = told(cells[field] ?? '');
+  #code(field: keyof ImportReference['codes'], written: string): string {
     if (written === '') return '';
     const code = this.#given(field, written) ?? this.#reference.codes[field].get(keyOf(written));
     return this.#valueDecision(field, written, code);
-  }
-
-  #codes(field: 'financement', cells: Cells): string {
-    const codes = severalOf(told(cells[field] ?? '')).map((written) =>
-      this.#valueDecision(
-        field,
-        written,
-        this.#given(field, written) ?? this.#reference.codes[field].get(keyOf(written)),
-      ),
-    );
-    return [...new Set(codes)].filter((code) => code !== '').join('|');
   }
 
   #valueDecision(field: string, written: string, code: string | undefined): string {
@@ -326,43 +260,6 @@ export class Assembly {
       this.#checked('projets_odd', { projet_id: id, odd, score });
   }
 
-  #authority(cells: Cells): string | undefined {
-    const wanted = {
-      siren: told(cells.siren ?? ''),
-      code: told(cells.code_insee ?? ''),
-      name: told(cells.collectivite ?? ''),
-      type: told(cells.type_collectivite ?? ''),
-      departement: told(cells.departement ?? ''),
-      region: told(cells.region ?? ''),
-    };
-    const found = nameOfAuthority(cells);
-    if (found === '') return undefined;
-    let decision = this.#decisions.known('authority', found);
-    if (decision === undefined) {
-      const given = this.#decisions.given('authority', found);
-      const { chosen, why, confidence, candidates } = this.#authorities.find(wanted);
-      decision = this.#decisions.add({
-        kind: 'authority',
-        found,
-        chosen: chosen?.siren ?? '',
-        name: chosen?.nom ?? '',
-        why,
-        confidence,
-        candidates: candidates
-          .map(({ siren, nom, departement = '' }) => `${siren} ${nom} ${departement}`.trim())
-          .join('|'),
-      });
-      if (given !== undefined && this.#authorities.get(decision.chosen) === undefined) return undefined;
-    }
-    const row = this.#authorities.get(decision.chosen);
-    if (row === undefined) return undefined;
-    if (!this.#written.authorities.has(row.siren)) {
-      this.#written.authorities.add(row.siren);
-      this.#sink.write('collectivites', textOf(row));
-    }
-    return row.siren;
-  }
-
   #linkAuthority(id: string, siren: string, role: string, isFirst: boolean): boolean {
     const key = this.#linkOf(id, siren);
     if (this.#links.authorities.has(key)) return false;
@@ -371,91 +268,6 @@ export class Assembly {
     if (!isFirst && /chef|lead/i.test(role)) this.#sink.leftOut('role.second_lead');
     this.#sink.write('projets_collectivites', { projet_id: id, siren, role: isFirst ? 'chef_de_file' : 'membre' });
     return true;
-  }
-
-  /** The number of the partner, which is written where it is new. */
-  #partner(cells: Cells): string | undefined {
-    const key = [cells.partenaire, cells.pays, cells.subdivision].join('\n');
-    if (!this.#told.has(key)) this.#told.set(key, this.#newPartner(cells));
-    const known = this.#told.get(key);
-    if (known === undefined && told(cells.partenaire ?? '') !== '') this.#sink.leftOut('partner.country');
-    return known;
-  }
-
-  #newPartner(cells: Cells): string | undefined {
-    const name = told(cells.partenaire ?? '').replace(/\s+/g, ' ');
-    if (name === '') return undefined;
-    const country = this.#country(told(cells.pays ?? ''));
-    if (country === undefined) return undefined;
-    const subdivision = told(cells.subdivision ?? '');
-    const key = `${country} ${keyOf(name)} ${keyOf(subdivision)}`;
-    const known = this.#written.partners.get(key);
-    if (known !== undefined) return known;
-    const id = this.#numberOf(key);
-    const type = this.#partnerType(name, told(cells.type_partenaire ?? ''));
-    const place = this.#placeOf(name, country, subdivision, type, cells);
-    const sound = this.#sound('partenaires', { id, nom: name, type, pays: country, subdivision, ...place });
-    if ('rejected' in sound) return undefined;
-    this.#written.partners.set(key, id);
-    this.#sink.write('partenaires', sound.values);
-    return id;
-  }
-
-  #country(written: string): string | undefined {
-    if (written === '') return undefined;
-    let decision = this.#decisions.known('country', written);
-    if (decision === undefined) {
-      const { chosen, why, confidence, candidates } = this.#countries.find(written);
-      decision = this.#decisions.add({
-        kind: 'country',
-        found: written,
-        chosen: chosen ?? '',
-        name: '',
-        why,
-        confidence,
-        candidates: candidates.join('|'),
-      });
-    }
-    return decision.chosen === '' ? undefined : decision.chosen;
-  }
-
-  #partnerType(name: string, written: string): string {
-    const given = this.#given('type_partenaire', written);
-    if (given !== undefined) return given;
-    const key = keyOf(written);
-    if (key.replace(/ /g, '-') in PARTNERS) return key.replace(/ /g, '-');
-    for (const text of [key, keyOf(name)])
-      for (const [pattern, type] of PARTNER_TYPES) if (pattern.test(text)) return type;
-    return 'ville';
-  }
-
-  /** Coordinates with what they stand for; none where nobody knows. */
-  #placeOf(name: string, country: string, subdivision: string, type: string, cells: Cells): Values {
-    const [latitude, longitude] = [degreesOf(told(cells.latitude ?? '')), degreesOf(told(cells.longitude ?? ''))];
-    if (latitude !== undefined && longitude !== undefined)
-      return { latitude, longitude, precision: type === 'ville' ? 'commune' : 'region' };
-    if (type !== 'ville') return {};
-    const found = foundOfPartner(name, country, subdivision);
-    const decided: Decided<{ name: string; latitude: number; longitude: number }> = this.#towns.find(
-      name,
-      country,
-      subdivision,
-    );
-    const { chosen, why, confidence, candidates } = decided;
-    const at = (place: { latitude: number; longitude: number }) => `${place.latitude} ${place.longitude}`;
-    const decision = this.#decisions.add({
-      kind: 'partner',
-      found,
-      chosen: chosen === undefined ? '' : `${at(chosen)} commune`,
-      name: chosen?.name ?? '',
-      why,
-      confidence,
-      candidates: candidates.map((place) => `${place.name} ${at(place)}`).join('|'),
-    });
-    const [, lat, lng, precision] = /^(-?[\d.]+)[ ,]+(-?[\d.]+)(?:\s+(\w+))?$/.exec(decision.chosen) ?? [];
-    return lat === undefined || lng === undefined
-      ? {}
-      : { latitude: lat, longitude: lng, precision: precision ?? 'commune' };
   }
 
   #linkPartner(id: string, partner: string): boolean {
@@ -470,14 +282,6 @@ export class Assembly {
     let place = this.#order.get(party);
     if (place === undefined) this.#order.set(party, (place = this.#order.size));
     return Number(project) * MOST_PARTIES + place;
-  }
-
-  /** A number that the same partner has in every import: made of its country and its name. */
-  #numberOf(key: string): string {
-    let number = hashOf(key) >>> 1 || 1;
-    while (this.#partnerNumbers.has(number)) number = (number % 0x7fff_fffe) + 1;
-    this.#partnerNumbers.add(number);
-    return String(number);
   }
 }
 
@@ -504,36 +308,3 @@ const PROJECT_FIELDS: readonly Field[] = [
   'date_mise_a_jour',
   'url',
 ];
-
-const DECLARED = { 'en-projet': 1, 'en-cours': 1, suspendu: 1, termine: 1, inconnu: 1 };
-const PARTNERS = { ville: 1, groupement: 1, province: 1, region: 1, 'etat-federe': 1, autre: 1 };
-
-/** Columns without which a row says nothing. */
-const REQUIRED: Partial<Record<TableName, ReadonlySet<string>>> = {
-  projets: new Set(['id', 'titre', 'statut']),
-  collectivites: new Set(['siren', 'nom', 'type']),
-  partenaires: new Set(['id', 'nom', 'type', 'pays']),
-  projets_collectivites: new Set(['projet_id', 'siren', 'role']),
-  projets_partenaires: new Set(['projet_id', 'partenaire_id']),
-  projets_thematiques: new Set(['projet_id', 'thematique', 'priorite']),
-  projets_odd: new Set(['projet_id', 'odd', 'score']),
-};
-
-const nameOfAuthority = (cells: Cells): string =>
-  [cells.collectivite, cells.type_collectivite, cells.siren, cells.code_insee, cells.departement, cells.region]
-    .map((cell) => told(cell ?? ''))
-    .filter((cell) => cell !== '')
-    .join(' · ');
-
-const foundOfPartner = (name: string, country: string, subdivision: string): string =>
-  [name, country, subdivision].filter((part) => part !== '').join(' · ');
-
-const textOf = (row: object): Values =>
-  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value === undefined ? '' : String(value)]));
-
-/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}

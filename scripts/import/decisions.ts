@@ -55,12 +55,7 @@ export class Decisions {
     return decisions;
   }
 
-  /** What an earlier run, or a person, chose for what was found. */
-  given(kind: DecisionKind, found: string): string | undefined {
-    return this.#given.get(keyOf(kind, found))?.chosen;
-  }
-
-  /** Whether something was decided in this run. */
+  /** What was decided in this run, counting one row more that it concerns. */
   known(kind: DecisionKind, found: string): Decision | undefined {
     const decision = this.#made.get(keyOf(kind, found));
     if (decision !== undefined) decision.rows += 1;

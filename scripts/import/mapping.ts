@@ -92,7 +92,6 @@ export const FIELDS = {
 
 export type Field = keyof typeof FIELDS;
 const fieldNames = Object.keys(FIELDS) as Field[];
-export const isField = (name: string): name is Field => name in FIELDS;
 
 /** Headings of what nobody may publish: people, and how to reach them. */
 const PERSONAL =

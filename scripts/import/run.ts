@@ -13,19 +13,25 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import Papa from 'papaparse';
 import { csvLine } from '../../src/formats/csv.ts';
 import { checkData } from '../../src/model/load.ts';
 import { OWN_DATA } from '../../src/source/folders.ts';
 import { reportText } from '../../src/source/report-text.ts';
-import { fileOf } from '../../src/source/table.ts';
-import { imports as importsTable } from '../../src/source/tables/governance.ts';
+import { fileOf, pathOfTable } from '../../src/source/table.ts';
+import {
+  corrections as correctionsTable,
+  imports as importsTable,
+  sources as sourcesTable,
+} from '../../src/source/tables/governance.ts';
 import { tables } from '../../src/source/tables/index.ts';
-import { Assembly, type Fate } from './assemble.ts';
+import { Assembly } from './assemble.ts';
 import { Decisions } from './decisions.ts';
 import { formOf, readRows, type Form } from './files.ts';
 import { isRunning } from '../steps.ts';
-import { Headings, isField, type ExportedName, type Field, type Mapping } from './mapping.ts';
+import { Headings, type ExportedName, type Mapping } from './mapping.ts';
 import { readReference } from './reference.ts';
+import type { Fate } from './rows.ts';
 
 export interface ImportOptions {
   files: readonly string[];
@@ -171,9 +177,7 @@ async function write(
 /** The cells of a record by the names of what they are. */
 function readerOf({ layout }: Form): (cells: readonly string[]) => Record<string, string> {
   const positions: [string, number][] =
-    'table' in layout
-      ? Object.entries(layout.positions)
-      : (Object.entries(layout.header.fields) as [Field, number][]).filter(([field]) => isField(field));
+    'table' in layout ? Object.entries(layout.positions) : Object.entries(layout.header.fields);
   return (cells) => Object.fromEntries(positions.map(([name, position]) => [name, cells[position] ?? '']));
 }
 
@@ -208,19 +212,16 @@ class TableWriter {
 }
 
 function writeGovernance(work: string, source: ImportOptions['source'], rows: ImportResult['rows']): void {
-  const columns = ['file', 'publisher', 'licence', 'url', 'date', 'provenance', 'min_rows', 'max_rows'];
-  const own = readFileSync(join(OWN_DATA, 'sources.csv'), 'utf8')
-    .split(/\r?\n/)
-    .filter((line) => /,reference,/.test(line));
-  const exported = Object.keys(rows).map((name) =>
-    csvLine([fileOf({ name }), source.publisher, source.licence, '', source.date, source.provenance, '', '']),
-  );
-  writeFileSync(
-    join(work, 'sources.csv'),
-    [csvLine(columns), ...exported, ...own.map((line) => `${line}\r\n`)].join(''),
-  );
-  const heading = readFileSync(join(OWN_DATA, 'corrections.csv'), 'utf8').split(/\r?\n/)[0] ?? '';
-  writeFileSync(join(work, 'corrections.csv'), `${heading}\r\n`);
+  const path = join(OWN_DATA, pathOfTable(sourcesTable));
+  const own = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });
+  const lines = [
+    ...Object.keys(rows).map((name) => ({ file: fileOf({ name }), ...source })),
+    ...own.data.filter(({ provenance }) => provenance === 'reference'),
+  ];
+  const sources = new TableWriter(join(work, fileOf(sourcesTable)), Object.keys(sourcesTable.row.shape));
+  for (const line of lines) sources.write(line);
+  sources.close();
+  new TableWriter(join(work, fileOf(correctionsTable)), Object.keys(correctionsTable.row.shape)).close();
 }
 
 function importsText(files: readonly FileSummary[]): string {

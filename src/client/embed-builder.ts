@@ -15,7 +15,6 @@ const texts = embedGuideWords[language].builder;
 const SUGGESTED = 12;
 /** Milliseconds after the last change until the preview is loaded anew. */
 const PAUSE = 300;
-const SCRIPTS = { newest: 'embed.js', fixed: 'embed-1.0.js' };
 const REFERENCES: Partial<Record<Kind, string>> = {
   continents: 'continent',
   pays: 'country',
@@ -67,7 +66,7 @@ interface Bench {
 }
 
 async function start({ part, form, list, code, said, stage, width, copier, wrong, help }: Bench): Promise<void> {
-  const { names = '', root = '', kinds, integrity, start: first = '' } = form.dataset;
+  const { names = '', root = '', kinds, integrity, start: first = '', newest = '', fixed = '' } = form.dataset;
   const fields = form.elements as unknown as Fields;
   const { subject } = fields;
   part.hidden = false;
@@ -142,7 +141,7 @@ async function start({ part, form, list, code, said, stage, width, copier, wrong
     const base = siteOnline();
     const pinned = fields.integrity.checked && integrity !== undefined;
     const script = {
-      address: base + (pinned ? SCRIPTS.fixed : SCRIPTS.newest),
+      address: base + (pinned ? fixed : newest),
       ...(pinned ? { integrity } : {}),
     };
     const way = fields.way.value;
@@ -231,9 +230,7 @@ async function start({ part, form, list, code, said, stage, width, copier, wrong
 
   /** A browser checks the content of a script of another site only where the server lets it be read. */
   async function checkHeaders(): Promise<void> {
-    const answer = await fetch(new URL(`${root}${SCRIPTS.fixed}`, document.baseURI), { method: 'HEAD' }).catch(
-      () => undefined,
-    );
+    const answer = await fetch(new URL(root + fixed, document.baseURI), { method: 'HEAD' }).catch(() => undefined);
     if (answer === undefined || answer.headers.get('access-control-allow-origin') === '*') return;
     help.textContent = help.dataset['noCors'] ?? '';
     fields.integrity.disabled = true;

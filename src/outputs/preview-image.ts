@@ -12,7 +12,7 @@ import { fill, speechOf } from '../i18n/index.ts';
 import { embedView, worldView } from '../maps/views.ts';
 import type { Totals } from '../model/totals.ts';
 import { pathOfPreview, pathOfSingle, previewOfAtlas } from '../site/addresses.ts';
-import { embedOf, hasPreview, type Territory } from '../site/embeds.ts';
+import { embeddablesOf, embedOf, hasPreview, type Territory } from '../site/embeds.ts';
 import { kindNameOf, nameOf } from '../site/names.ts';
 import type { Site } from '../site/site.ts';
 import type { File } from './file.ts';
@@ -50,9 +50,7 @@ interface Told {
 export function previewImages(site: Site): File[] {
   const { locales, embeds } = site.configuration;
   if (embeds === 'none') return [];
-  const territories = [...site.indexes.values()]
-    .flatMap(({ entries }) => entries)
-    .filter((entity): entity is Territory => hasPreview(entity, site));
+  const territories = embeddablesOf(site).filter((each): each is Territory => hasPreview(each, site));
   return locales.flatMap((locale): File[] => [
     { path: previewOfAtlas(locale), render: () => draw(ofAtlas(locale, site), site) },
     ...territories.map((each) => ({
